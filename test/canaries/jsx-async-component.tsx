@@ -1,0 +1,7 @@
+async function Late() {
+  return <p>さがす</p>
+}
+
+export function AsyncComponent() {
+  return <Late />
+}

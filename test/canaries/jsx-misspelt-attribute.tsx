@@ -1,0 +1,3 @@
+export function MisspeltAttribute() {
+  return <a hrf="/listings">さがす</a>
+}

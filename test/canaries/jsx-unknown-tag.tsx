@@ -1,0 +1,3 @@
+export function UnknownTag() {
+  return <sectoin>さがす</sectoin>
+}
