@@ -1,0 +1,58 @@
+import type { BodyProfile, City } from "#kernel/city.ts"
+import { assume } from "../assumption.ts"
+import { wards } from "./wards.ts"
+
+const wardOffices: readonly BodyProfile[] = wards.map((ward) => ({
+  slug: `${ward.slug}-ward-office`,
+  kind: "ward-office",
+  name: `大阪市${ward.name}役所`,
+  english: `${ward.english} Office`,
+  mark: ward.name.replace("区", ""),
+  area: ward.code,
+}))
+
+export const osaka: City = {
+  slug: "osaka",
+  code: "271004",
+  name: "大阪市",
+  english: "Osaka City",
+  easy: "{大阪市|おおさかし}",
+  prefecture: "大阪府",
+  zone: "Asia/Tokyo",
+  portalName: { ja: "えにし 大阪", en: "Enishi Osaka", "ja-easy": "えにし {大阪|おおさか}" },
+  areas: [
+    {
+      code: "271004",
+      slug: "osaka",
+      level: "city",
+      name: "大阪市",
+      kana: "おおさかし",
+      english: "Osaka City",
+    },
+    ...wards,
+  ],
+  bodies: [
+    {
+      slug: "city",
+      kind: "city",
+      name: "大阪市市民局",
+      english: "Osaka City Citizens' Affairs Bureau",
+      mark: "市",
+    },
+    {
+      slug: "shakyo",
+      kind: "shakyo",
+      name: "大阪市社会福祉協議会",
+      english: "Osaka City Council of Social Welfare",
+      mark: "社協",
+    },
+    ...wardOffices,
+  ],
+  firstLevel: "ward",
+  mailFrom: "えにし 大阪 <enishi@example.jp>",
+  settings: {
+    countRegistrations: assume(true, "civic-portal.R3"),
+    registrationDays: assume(5, "civic-portal.U1"),
+    reviewListings: assume(false, "X13"),
+  },
+}

@@ -1,0 +1,77 @@
+import { randomBytes } from "node:crypto"
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { join, resolve } from "node:path"
+import { z } from "zod"
+
+// The only reader of the environment: read, validate, freeze.
+
+const flag = z.enum(["0", "1"]).transform((value) => value === "1")
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().default("127.0.0.1"),
+  BASE_URL: z.url().optional(),
+  DATA_DIR: z.string().default("./data"),
+  DATABASE_URL: z.string().optional(),
+  CITY: z.string().default("osaka"),
+  SMTP_URL: z.string().optional(),
+  SESSION_SECRET: z.string().min(32).optional(),
+  TRUST_PROXY: flag.default(false),
+  DEMO: flag.optional(),
+  ENISHI_NOW: z.iso.datetime({ offset: true }).optional(),
+  NODE_ENV: z.string().optional(),
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
+})
+
+export type Config = {
+  readonly port: number
+  readonly host: string
+  readonly baseUrl: string
+  readonly dataDir: string
+  readonly databaseUrl: string | undefined
+  readonly city: string
+  readonly smtpUrl: string | undefined
+  readonly sessionSecret: string
+  readonly trustProxy: boolean
+  readonly demo: boolean
+  readonly now: Temporal.Instant | undefined
+  readonly logLevel: string
+}
+
+/** Fails with the names of the variables that cannot be used. */
+export const readConfig = (source: Readonly<Record<string, string | undefined>> = process.env): Config => {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""))
+  const read = environment.safeParse(given)
+  if (!read.success)
+    throw new Error(read.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n"))
+  const env = read.data
+  const production = env.NODE_ENV === "production"
+  if (production && env.ENISHI_NOW) throw new Error("ENISHI_NOW: the clock cannot be set in production")
+  if (env.DATABASE_URL && production && !env.SESSION_SECRET)
+    throw new Error("SESSION_SECRET: is needed in production")
+  const dataDir = resolve(env.DATA_DIR)
+  return Object.freeze({
+    port: env.PORT,
+    host: env.HOST,
+    baseUrl: (env.BASE_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ""),
+    dataDir,
+    databaseUrl: env.DATABASE_URL,
+    city: env.CITY,
+    smtpUrl: env.SMTP_URL,
+    sessionSecret: env.SESSION_SECRET ?? keptSecret(dataDir),
+    trustProxy: env.TRUST_PROXY,
+    demo: env.DEMO ?? env.DATABASE_URL === undefined,
+    now: env.ENISHI_NOW ? Temporal.Instant.from(env.ENISHI_NOW) : undefined,
+    logLevel: env.LOG_LEVEL,
+  })
+}
+
+/** Without a secret of its own, an installation makes one and keeps it beside its data. */
+const keptSecret = (dataDir: string): string => {
+  const file = join(dataDir, "session-secret")
+  if (!existsSync(file)) {
+    mkdirSync(dataDir, { recursive: true })
+    writeFileSync(file, randomBytes(32).toString("hex"), { mode: 0o600, flag: "wx" })
+  }
+  return readFileSync(file, "utf8").trim()
+}

@@ -1,0 +1,139 @@
+import { createHash } from "node:crypto"
+import { sql } from "kysely"
+import { hashPayload } from "./audit.ts"
+import type { Transaction } from "#kernel/transaction.ts"
+
+// Events are sealed in batches, one hash chain per stream. Sealing is a job, so that no command waits for another.
+
+type EventRow = {
+  id: string
+  at: string
+  accountId: string | null
+  hat: string
+  verb: string
+  subjectKind: string
+  subjectId: string
+  payloadHash: Buffer
+}
+
+const genesis = Buffer.alloc(32)
+const largestBatch = 1000
+
+/** Seals what is not sealed yet, stream by stream. Returns the new heads: log them, they anchor the chain outside. */
+export const sealAudit = async (
+  tx: Transaction,
+  now: Temporal.Instant,
+): Promise<{ stream: string; number: number; hash: string }[]> => {
+  await sql`select pg_advisory_xact_lock(hashtext('audit.seal'))`.execute(tx)
+  const { rows: streams } = await sql<{ stream: string }>`
+    select distinct stream from audit_events e
+    where not exists (select from audit_sealed s where s.event_id = e.id)`.execute(tx)
+  const heads: { stream: string; number: number; hash: string }[] = []
+  for (const { stream } of streams) heads.push(await sealStream(tx, stream, now))
+  return heads
+}
+
+const sealStream = async (tx: Transaction, stream: string, now: Temporal.Instant) => {
+  const events = await unsealedEvents(tx, stream)
+  const last = await tx
+    .selectFrom("auditBatches")
+    .select(["number", "hash"])
+    .where("stream", "=", stream)
+    .orderBy("number", "desc")
+    .executeTakeFirst()
+  const number = (last?.number ?? 0) + 1
+  const previousHash = last?.hash ?? genesis
+  const hash = hashBatch(previousHash, events)
+  await tx
+    .insertInto("auditBatches")
+    .values({ stream, number, sealedAt: now, events: events.length, previousHash, hash })
+    .execute()
+  await sql`
+    insert into audit_sealed (event_id, stream, number, position)
+    select id, ${stream}, ${number}, position
+    from unnest(${events.map((event) => event.id)}::uuid[]) with ordinality as batch (id, position)`.execute(
+    tx,
+  )
+  return { stream, number, hash: hash.toString("hex") }
+}
+
+const eventColumns = sql`e.id, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') as at,
+  e.account_id, e.hat, e.verb, e.subject_kind, e.subject_id, e.payload_hash`
+
+const unsealedEvents = async (tx: Transaction, stream: string): Promise<EventRow[]> => {
+  const { rows } = await sql<EventRow>`
+    select ${eventColumns} from audit_events e
+    where e.stream = ${stream} and not exists (select from audit_sealed s where s.event_id = e.id)
+    order by e.id limit ${largestBatch}`.execute(tx)
+  return rows
+}
+
+const hashBatch = (previous: Buffer, events: readonly EventRow[]): Buffer => {
+  const hash = createHash("sha256").update(previous)
+  for (const event of events) {
+    const { payloadHash, ...plain } = event
+    hash.update(
+      JSON.stringify([
+        plain.id,
+        plain.at,
+        plain.accountId,
+        plain.hat,
+        plain.verb,
+        plain.subjectKind,
+        plain.subjectId,
+      ]),
+    )
+    hash.update(payloadHash)
+  }
+  return hash.digest()
+}
+
+export type AuditFault = {
+  readonly stream: string
+  readonly number: number
+  readonly fault: "broken-chain" | "changed-events" | "missing-events" | "changed-payload"
+}
+
+/** Recomputes every chain from the rows as they stand. An erased payload is no fault; a changed one is. */
+export const verifyAudit = async (tx: Transaction): Promise<AuditFault[]> => {
+  const batches = await tx
+    .selectFrom("auditBatches")
+    .selectAll()
+    .orderBy("stream")
+    .orderBy("number")
+    .execute()
+  const faults: AuditFault[] = []
+  let previous: { stream: string; number: number; hash: Buffer } | undefined
+  for (const batch of batches) {
+    const before = previous?.stream === batch.stream ? previous : undefined
+    const chained =
+      batch.number === (before?.number ?? 0) + 1 && batch.previousHash.equals(before?.hash ?? genesis)
+    if (!chained) faults.push({ stream: batch.stream, number: batch.number, fault: "broken-chain" })
+    const fault = await faultOf(tx, batch)
+    if (fault) faults.push({ stream: batch.stream, number: batch.number, fault })
+    previous = batch
+  }
+  return faults
+}
+
+const faultOf = async (
+  tx: Transaction,
+  batch: { stream: string; number: number; events: number; previousHash: Buffer; hash: Buffer },
+): Promise<AuditFault["fault"] | null> => {
+  const { rows } = await sql<EventRow & { payload: unknown }>`
+    select ${eventColumns}, p.payload
+    from audit_sealed s join audit_events e on e.id = s.event_id left join audit_payloads p on p.event_id = e.id
+    where s.stream = ${batch.stream} and s.number = ${batch.number} order by s.position`.execute(tx)
+  if (rows.length !== batch.events) return "missing-events"
+  if (
+    !hashBatch(
+      batch.previousHash,
+      rows.map(({ payload: _, ...event }) => event),
+    ).equals(batch.hash)
+  )
+    return "changed-events"
+  const changed = rows.some(
+    (row) => row.payload !== null && !hashPayload(JSON.stringify(row.payload)).equals(row.payloadHash),
+  )
+  return changed ? "changed-payload" : null
+}

@@ -1,0 +1,53 @@
+// A city is data: this is the shape of a profile in src/cities/.
+
+export type AreaProfile = {
+  readonly code: string
+  readonly slug: string
+  readonly level: "city" | "ward"
+  readonly name: string
+  readonly kana: string
+  readonly english: string
+  /** Where the area's tile stands on the schematic map. */
+  readonly tile?: { readonly column: number; readonly row: number }
+  readonly neighbours?: readonly string[]
+}
+
+export type BodyProfile = {
+  readonly slug: string
+  readonly kind: "city" | "ward-office" | "shakyo" | "ward-shakyo" | "centre" | "committee"
+  readonly name: string
+  readonly english: string
+  /** Stands in the receipt numbers of the body. */
+  readonly mark: string
+  /** The area it serves; absent: the whole city. */
+  readonly area?: string
+  readonly phone?: string
+}
+
+/** A value on which the sources are silent. It is shown in the product as an assumption. */
+export type Assumption<T> = { readonly value: T; readonly assumption: true; readonly rule: string }
+
+export type City = {
+  readonly slug: string
+  readonly code: string
+  readonly name: string
+  readonly english: string
+  readonly easy: string
+  readonly prefecture: string
+  readonly zone: string
+  /** What people call the site. */
+  readonly portalName: { readonly ja: string; readonly en: string; readonly "ja-easy": string }
+  readonly areas: readonly AreaProfile[]
+  readonly bodies: readonly BodyProfile[]
+  /** The level by which people search: 区 where there are wards, else the city itself. */
+  readonly firstLevel: "city" | "ward"
+  readonly mailFrom: string
+  readonly settings: {
+    /** civic-portal.R3: does the first publication of a group's profile count as 情報の発信? */
+    readonly countRegistrations: Assumption<boolean>
+    /** Business days within which an office answers a registration. */
+    readonly registrationDays: Assumption<number>
+    /** What an editor's first publication needs: nothing, or a look by the office. */
+    readonly reviewListings: Assumption<boolean>
+  }
+}

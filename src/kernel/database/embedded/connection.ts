@@ -1,0 +1,6 @@
+export type EmbeddedConnection = {
+  readonly host: string
+  readonly port: number
+  readonly user: string
+  readonly database: string
+}

@@ -1,0 +1,51 @@
+import { sql, type RawBuilder } from "kysely"
+import { fold, grams } from "#kernel/text.ts"
+import type { Work } from "#kernel/transaction.ts"
+
+// One index for everything public. Characters are folded when indexing and when asking.
+
+export type SearchDocument = {
+  readonly kind: string
+  readonly id: string
+  readonly title: string
+  /** Everything it should be found by: names, kana, places, texts. */
+  readonly texts: readonly (string | null | undefined)[]
+}
+
+export const indexDocument = async (work: Work, document: SearchDocument): Promise<void> => {
+  const folded = [document.title, ...document.texts]
+    .filter((text) => text)
+    .map((text) => fold(text ?? ""))
+    .join(" ")
+  const row = { title: document.title, folded, grams: grams(folded) }
+  await work.tx
+    .insertInto("searchDocuments")
+    .values({ kind: document.kind, id: document.id, ...row })
+    .onConflict((conflict) => conflict.columns(["kind", "id"]).doUpdateSet(row))
+    .execute()
+}
+
+export const removeDocument = async (work: Work, kind: string, id: string): Promise<void> => {
+  await work.tx.deleteFrom("searchDocuments").where("kind", "=", kind).where("id", "=", id).execute()
+}
+
+/** The words of a question, folded; at most ten count. Signs alone are no words. */
+export const searchWords = (question: string): string[] =>
+  fold(question.slice(0, 200))
+    .split(" ")
+    .filter((word) => word !== "")
+    .slice(0, 10)
+
+/** `id in (…)` of documents of a kind that hold every word, in any order; null when nothing is asked. */
+export const matching = (
+  kind: string,
+  question: string,
+  id: RawBuilder<string>,
+): RawBuilder<boolean> | null => {
+  const words = searchWords(question)
+  if (words.length === 0) return null
+  const pieces = grams(words.join(" "))
+  const holds = words.map((word) => sql`folded like ${`%${word}%`}`)
+  return sql<boolean>`${id} in (select id from search_documents where kind = ${kind}
+    and grams @> ${pieces}::text[] and ${sql.join(holds, sql` and `)})`
+}

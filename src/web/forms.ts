@@ -1,0 +1,219 @@
+import type { Context as HonoContext } from "hono"
+import { setCookie } from "hono/cookie"
+import { z } from "zod"
+import { Conflict, Invalid } from "#kernel/errors.ts"
+import { isId } from "#kernel/ids.ts"
+import { hasControls, tidy } from "#kernel/text.ts"
+import type { Context } from "#kernel/transaction.ts"
+import type { WebEnv } from "#web/context.ts"
+import type { MessageKey } from "#web/messages.ts"
+
+/** What somebody typed, by field name; several values where a name occurs several times. */
+export type Typed = Readonly<Record<string, readonly string[]>>
+
+/** Everything that a form page needs to be shown again: nothing typed is lost. */
+export type FormState = {
+  readonly typed: Typed
+  /** Message keys by field name; `""` is the form as a whole. */
+  readonly errors: Readonly<Record<string, string>>
+  /** Somebody else saved in between: how it stands now, and the version to send to overwrite it. */
+  readonly conflict?: { readonly current: Readonly<Record<string, string>>; readonly version: number }
+}
+
+export const emptyForm: FormState = { typed: {}, errors: {} }
+
+/** A form filled with a record's values. */
+export const filledForm = (
+  values: Readonly<Record<string, string | readonly string[] | null | undefined>>,
+): FormState => ({
+  typed: Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      value == null ? [] : typeof value === "string" ? [value] : value,
+    ]),
+  ),
+  errors: {},
+})
+
+export const typedValue = (form: FormState, name: string): string => form.typed[name]?.[0] ?? ""
+export const typedValues = (form: FormState, name: string): readonly string[] => form.typed[name] ?? []
+
+type Submission<S extends z.ZodType> = {
+  readonly schema: S
+  /** Calls the command; answers where to go next. */
+  readonly run: (context: Context, input: z.output<S>) => Promise<string>
+  /** The same page again, with what was typed. */
+  readonly again: (form: FormState) => Promise<string | Response> | string | Response | Promise<Response>
+  /** Message that the next page shows once. */
+  readonly done?: MessageKey
+}
+
+/**
+ * The path of every form: parse → command → 303. What breaks a rule comes back as 422, what somebody else changed in
+ * between as 409, both as the same page with what was typed.
+ */
+export const submitForm = async <S extends z.ZodType>(
+  c: HonoContext<WebEnv>,
+  submission: Submission<S>,
+): Promise<Response> => {
+  const typed = await readTyped(c)
+  const unusable = fieldsWithControls(typed)
+  const parsed = submission.schema.safeParse(toInput(typed))
+  if (!parsed.success || Object.keys(unusable).length > 0) {
+    return again(c, submission, 422, {
+      typed,
+      errors: { ...(parsed.success ? {} : fieldErrors(parsed.error)), ...unusable },
+    })
+  }
+  try {
+    const next = await submission.run(withKey(c, typed), parsed.data)
+    return seeOther(c, next, submission.done)
+  } catch (error) {
+    if (error instanceof Invalid) return again(c, submission, 422, { typed, errors: error.fields })
+    if (error instanceof Conflict && error.current && error.version !== undefined) {
+      return again(c, submission, 409, {
+        typed,
+        errors: {},
+        conflict: { current: error.current, version: error.version },
+      })
+    }
+    throw error
+  }
+}
+
+const again = async <S extends z.ZodType>(
+  c: HonoContext<WebEnv>,
+  submission: Submission<S>,
+  status: 409 | 422,
+  form: FormState,
+): Promise<Response> => {
+  const page = await submission.again(form)
+  return page instanceof Response
+    ? new Response(page.body, { status, headers: page.headers })
+    : c.html(page, status)
+}
+
+/** POST, then GET: a reload repeats nothing. */
+export const seeOther = (c: HonoContext<WebEnv>, path: string, done?: MessageKey): Response => {
+  if (done) setCookie(c, "enishi.flash", done, { path: "/", httpOnly: true, sameSite: "Lax", maxAge: 30 })
+  return c.redirect(c.var.view.href(path), 303)
+}
+
+const readTyped = async (c: HonoContext<WebEnv>): Promise<Typed> => {
+  const body = await c.req.parseBody({ all: true })
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [
+      name,
+      [value].flat().map((each) => (typeof each === "string" ? tidy(each) : "")),
+    ]),
+  )
+}
+
+const fieldsWithControls = (typed: Typed): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(typed)
+      .filter(([, values]) => values.some(hasControls))
+      .map(([name]) => [name, "web:error.controls"]),
+  )
+
+/** Single values as text, repeated ones as lists; schemas say which they expect with `list()`. */
+const toInput = (typed: Typed): Record<string, string | readonly string[]> =>
+  Object.fromEntries(
+    Object.entries(typed).map(([name, values]) => [name, values.length === 1 ? (values[0] ?? "") : values]),
+  )
+
+/** The first message of each field. */
+const fieldErrors = (error: z.ZodError): Record<string, string> => {
+  const errors: Record<string, string> = {}
+  for (const issue of error.issues) errors[issue.path.join(".")] ??= messageOf(issue)
+  return errors
+}
+
+/** Our schemas name message keys; what zod says by itself means that the field is missing or no such choice. */
+const messageOf = (issue: z.core.$ZodIssue): string => {
+  if (issue.message.includes(":") && !issue.message.includes(" ")) return issue.message
+  if (issue.code === "too_big") return "web:error.too-long"
+  return issue.code === "invalid_value" ? "web:error.choice" : "web:error.required"
+}
+
+const withKey = (c: HonoContext<WebEnv>, typed: Typed): Context => {
+  const key = typed["_key"]?.[0]
+  return key && isId(key) ? { ...c.var.context, formKey: key } : c.var.context
+}
+
+// Building blocks of form schemas: each says its own error.
+
+/** One line or several, required; counted in characters as people see them. */
+export const text = (most: number) =>
+  z
+    .string()
+    .min(1, "web:error.required")
+    .refine((value) => [...value].length <= most, "web:error.too-long")
+
+/** The same, but it may stay empty. */
+export const optionalText = (most: number) =>
+  z
+    .string()
+    .default("")
+    .refine((value) => [...value].length <= most, "web:error.too-long")
+
+/** Check boxes: none, one or many. */
+export const list = <T extends z.ZodType>(of: T) =>
+  z.preprocess(
+    (value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]),
+    z.array(of),
+  )
+
+/** An address on the web, http or https only: never `javascript:`. */
+export const optionalLink = () =>
+  optionalText(500).refine((value) => value === "" || isWebAddress(value), "web:error.link")
+
+const isWebAddress = (value: string): boolean => {
+  const url = URL.parse(value)
+  return url !== null && (url.protocol === "https:" || url.protocol === "http:") && url.hostname.includes(".")
+}
+
+/** A calendar day as people write it: 2026-04-01, 2026/4/1, 令和8年4月1日, full-width digits. */
+export const day = () =>
+  text(30).transform((value, context) => {
+    const read = readDay(value)
+    if (read) return read
+    context.addIssue({ code: "custom", message: "web:error.day" })
+    return z.NEVER
+  })
+
+export const readDay = (value: string): Temporal.PlainDate | null => {
+  const plain = value.normalize("NFKC").replaceAll(/\s/g, "")
+  const western =
+    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain)
+  const japanese = /^(?:令和|[Rr])(元|\d{1,2})[./年](\d{1,2})[./月](\d{1,2})日?$/.exec(plain)
+  const parts = western ?? japanese
+  if (!parts) return null
+  const year = western ? Number(parts[1]) : 2018 + (parts[1] === "元" ? 1 : Number(parts[1]))
+  try {
+    return Temporal.PlainDate.from(
+      { year, month: Number(parts[2]), day: Number(parts[3]) },
+      { overflow: "reject" },
+    )
+  } catch {
+    return null
+  }
+}
+
+/** A time of day: 9:30, ９：３０, 9時30分, 9時. */
+export const readTime = (value: string): Temporal.PlainTime | null => {
+  const plain = value.normalize("NFKC").replaceAll(/\s/g, "")
+  const parts = /^(\d{1,2})(?::|時)(?:(\d{1,2})分?)?$/.exec(plain)
+  if (!parts) return null
+  try {
+    return Temporal.PlainTime.from(
+      { hour: Number(parts[1]), minute: Number(parts[2] ?? 0) },
+      { overflow: "reject" },
+    )
+  } catch {
+    return null
+  }
+}
+
+/** The version of the record that the form was made from. */
+export const version = () => z.coerce.number().int().min(0)

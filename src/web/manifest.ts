@@ -1,0 +1,75 @@
+import type { Hono } from "hono"
+import type { Actor, Membership, Post } from "#kernel/actor.ts"
+import type { Handler } from "#kernel/events.ts"
+import type { Metric } from "#kernel/figures.ts"
+import type { AnyJob, Schedule } from "#kernel/jobs/jobs.ts"
+import type { Context, Transaction, Work } from "#kernel/transaction.ts"
+import type { WebEnv } from "#web/context.ts"
+import type { Child } from "#jsx"
+import type { Catalogues } from "#web/texts.ts"
+import type { View } from "#web/view.ts"
+
+/** What a module shows on the page of something that another module owns. */
+export type Panel<Data = unknown> = {
+  readonly on: "front" | "area" | "organisation"
+  /** Small numbers stand first. */
+  readonly order: number
+  /** `subject`: the area's code or the organisation's id; empty on the front page. */
+  readonly load: (
+    tx: Transaction,
+    subject: string,
+    reader: { readonly now: Temporal.Instant; readonly lang: View["lang"] },
+  ) => Promise<Data>
+  readonly show: (view: View, data: Data) => Child
+  /** Tags whose stamps the panel depends on. */
+  readonly tags: readonly string[]
+  /** The instant at which what is shown changes by itself, if there is one. */
+  readonly until?: (data: Data) => Temporal.Instant | null
+}
+
+/** Something that waits for an officer. */
+export type Waiting = {
+  readonly title: string
+  readonly what: Child
+  readonly href: string
+  readonly since: Temporal.Instant
+  readonly dueOn: Temporal.PlainDate | null
+}
+
+export type Staff = { readonly label: string; readonly href: string; readonly programme: string }
+
+/** How a module meets the others: everything that crosses programmes is declared here and collected by app.ts. */
+export type Manifest = {
+  readonly name: string
+  readonly messages: Catalogues
+  readonly surfaces?: {
+    readonly public?: Hono<WebEnv>
+    readonly my?: Hono<WebEnv>
+    readonly staff?: Hono<WebEnv>
+  }
+  /** Entries of the office's list of programmes; `label` is a message key. */
+  readonly programmes?: readonly Staff[]
+  readonly panels?: readonly Panel<never>[]
+  /** What waits for the worn post. */
+  readonly waits?: (tx: Transaction, actor: Actor, view: View) => Promise<readonly Waiting[]>
+  readonly figures?: readonly Metric[]
+  /** X6: the public face of records that figures count, by id; what the reader may not see is absent. */
+  readonly figureSubjects?: (
+    tx: Transaction,
+    kind: string,
+    ids: readonly string[],
+  ) => Promise<ReadonlyMap<string, { readonly title: string; readonly href: string }>>
+  readonly handles?: readonly Handler[]
+  readonly jobs?: readonly AnyJob[]
+  readonly schedules?: readonly Schedule[]
+  /** What a person is here, added to the actor of each request. */
+  readonly actorFacts?: (
+    tx: Transaction,
+    accountId: string,
+    today: Temporal.PlainDate,
+  ) => Promise<{ readonly memberships?: readonly Membership[]; readonly posts?: readonly Post[] }>
+  /** Puts the city's profile into the tables; runs at every start and changes nothing the second time. */
+  readonly sync?: (work: Work) => Promise<void>
+  /** A small believable world, made by the module's own commands. */
+  readonly demo?: (context: Context) => Promise<void>
+}

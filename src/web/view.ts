@@ -1,0 +1,37 @@
+import type { Child } from "#jsx"
+import type { MessageKey, MessageValues } from "./messages.ts"
+
+export type { Child } from "#jsx"
+export type { MessageKey, MessageValues } from "./messages.ts"
+
+/** Languages of the interface. `ja-easy` is やさしい日本語, for public pages. */
+export type Lang = "ja" | "en" | "ja-easy"
+
+export type Flash = { readonly kind: "success" | "info" | "warning"; readonly message: Child }
+
+/** What every page is given besides its own data. */
+export type View = {
+  readonly lang: Lang
+  /** For the `lang` attribute: easy Japanese is Japanese. */
+  readonly htmlLang: "ja" | "en"
+  /** Message as page text: in `ja-easy` it carries furigana, so it is a Child, never an attribute. */
+  readonly t: (key: MessageKey, values?: MessageValues) => Child
+  /** Message as plain string, for attributes, titles and mail. */
+  readonly text: (key: MessageKey, values?: MessageValues) => string
+  readonly city: { readonly slug: string; readonly name: string; readonly productName: string }
+  /** Where the page stands: `query` begins with `?` or is empty. */
+  readonly url: { readonly path: string; readonly query: string }
+  /** An address inside the site; carries the language. */
+  readonly href: (path: string, query?: Readonly<Record<string, string | undefined>>) => string
+  readonly now: Temporal.Instant
+  /** The city's time zone. */
+  readonly zone: string
+  readonly person?: { readonly name: string; readonly hat?: string; readonly isStaff: boolean }
+  readonly flash?: Flash
+  /** A fresh idempotency key, one for each form drawn. */
+  readonly formKey: () => string
+  /** The demo world: a banner says so on every page. */
+  readonly demo: boolean
+  /** Address of a built file: `main.css`, `islands/submit-once.js`. */
+  readonly asset: (logicalName: string) => string
+}

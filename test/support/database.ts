@@ -1,0 +1,51 @@
+import pg from "pg"
+import { afterAll, inject } from "vitest"
+import { findCity } from "#cities/cities.ts"
+import { systemActor, type Actor } from "#kernel/actor.ts"
+import { standingClock } from "#kernel/clock.ts"
+import { openDatabase, openPool, type Connection } from "#kernel/database/database.ts"
+import { collectHandlers, type Handler } from "#kernel/events.ts"
+import { working, type Context } from "#kernel/transaction.ts"
+import { syncPlaces } from "../../src/modules/places/commands.ts"
+
+/** A database of its own for one test file, cloned from the migrated template; pools close when the file ends. */
+export const cloneDatabase = async () => {
+  const server = inject("server")
+  const name = `test_${crypto.randomUUID().replaceAll("-", "")}`
+  const admin = new pg.Client({ ...server, database: "postgres" })
+  await admin.connect()
+  await admin.query(`create database ${name} template ${server.database} strategy file_copy`)
+  await admin.end()
+  const connection: Connection = { ...server, database: name }
+  const programPool = openPool(connection, "program", 8)
+  const ownerPool = openPool(connection, "owner", 4)
+  afterAll(async () => {
+    await programPool.end()
+    await ownerPool.end()
+  })
+  return { connection, database: openDatabase(programPool), owner: openDatabase(ownerPool), ownerPool }
+}
+
+type TestWorld = Awaited<ReturnType<typeof cloneDatabase>> & {
+  readonly clock: ReturnType<typeof standingClock>
+  /** A context for an actor; `key` is a form's key. */
+  readonly as: (actor: Actor, key?: string) => Context
+}
+
+/** A city with its areas and bodies, at a standing time, and nothing else. */
+export const testWorld = async (
+  options: { readonly city?: string; readonly now?: string; readonly handlers?: readonly Handler[] } = {},
+): Promise<TestWorld> => {
+  const databases = await cloneDatabase()
+  const clock = standingClock(options.now ?? "2026-06-10T10:00:00+09:00")
+  const base = {
+    database: databases.database,
+    clock,
+    city: findCity(options.city ?? "osaka"),
+    handlers: collectHandlers(options.handlers ?? []),
+    baseUrl: "http://localhost:3000",
+  }
+  const as = (actor: Actor, key?: string): Context => ({ ...base, actor, ...(key ? { formKey: key } : {}) })
+  await working(as(systemActor("test")), "places.sync", syncPlaces)
+  return { ...databases, clock, as }
+}
