@@ -24,6 +24,22 @@ export type BodyProfile = {
   readonly phone?: string
 }
 
+/** Somebody of the demo world. `posts` are held since the demo's history begins. */
+export type DemoPerson = {
+  /** As sent by the demo's sign-in form. */
+  readonly key: string
+  readonly name: string
+  readonly kana: string
+  readonly email: string
+  readonly posts?: readonly {
+    readonly body: string
+    readonly programme: string
+    readonly role: "viewer" | "officer" | "approver" | "manager" | "administrator"
+    /** Slugs of areas; absent: the whole city. */
+    readonly areas?: readonly string[]
+  }[]
+}
+
 /** A value on which the sources are silent. It is shown in the product as an assumption. */
 export type Assumption<T> = { readonly value: T; readonly assumption: true; readonly rule: string }
 
@@ -42,6 +58,7 @@ export type City = {
   /** The level by which people search: 区 where there are wards, else the city itself. */
   readonly firstLevel: "city" | "ward"
   readonly mailFrom: string
+  readonly demoPeople: readonly DemoPerson[]
   readonly settings: {
     /** civic-portal.R3: does the first publication of a group's profile count as 情報の発信? */
     readonly countRegistrations: Assumption<boolean>

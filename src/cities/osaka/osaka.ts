@@ -1,5 +1,6 @@
 import type { BodyProfile, City } from "#kernel/city.ts"
-import { assume } from "../assumption.ts"
+import { assume } from "#cities/assumption.ts"
+import { demoPeople } from "./demo-people.ts"
 import { wards } from "./wards.ts"
 
 const wardOffices: readonly BodyProfile[] = wards.map((ward) => ({
@@ -46,10 +47,34 @@ export const osaka: City = {
       english: "Osaka City Council of Social Welfare",
       mark: "社協",
     },
+    {
+      slug: "committee",
+      kind: "committee",
+      name: "大阪市市民活動推進事業運営会議",
+      english: "Management Meeting for the Promotion of Civic Activity",
+      mark: "運営",
+    },
+    {
+      slug: "abeno-shakyo",
+      kind: "ward-shakyo",
+      name: "阿倍野区社会福祉協議会",
+      english: "Abeno Ward Council of Social Welfare",
+      mark: "阿倍野社協",
+      area: "271195",
+    },
+    {
+      slug: "abeno-centre",
+      kind: "centre",
+      name: "阿倍野区まちづくりセンター",
+      english: "Abeno Machizukuri Centre",
+      mark: "阿倍野まち",
+      area: "271195",
+    },
     ...wardOffices,
   ],
   firstLevel: "ward",
   mailFrom: "えにし 大阪 <enishi@example.jp>",
+  demoPeople,
   settings: {
     countRegistrations: assume(true, "civic-portal.R3"),
     registrationDays: assume(5, "civic-portal.U1"),

@@ -1,5 +1,6 @@
 import type { City } from "#kernel/city.ts"
-import { assume } from "../assumption.ts"
+import { assume } from "#cities/assumption.ts"
+import { demoPeople } from "./demo-people.ts"
 
 export const takamatsu: City = {
   slug: "takamatsu",
@@ -36,9 +37,17 @@ export const takamatsu: City = {
       english: "Takamatsu City Council of Social Welfare",
       mark: "社協",
     },
+    {
+      slug: "committee",
+      kind: "committee",
+      name: "高松市市民活動推進事業運営会議",
+      english: "Management Meeting for the Promotion of Civic Activity",
+      mark: "運営",
+    },
   ],
   firstLevel: "city",
   mailFrom: "えにし 高松 <enishi@example.jp>",
+  demoPeople,
   settings: {
     countRegistrations: assume(true, "civic-portal.R3"),
     registrationDays: assume(5, "civic-portal.U1"),
