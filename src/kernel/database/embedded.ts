@@ -1,9 +1,10 @@
 import { rmSync } from "node:fs"
+import { setTimeout as sleep } from "node:timers/promises"
 import { type Binaries, findBinaries } from "./embedded/binaries.ts"
 import { initialise, isInitialised } from "./embedded/cluster.ts"
 import type { EmbeddedConnection } from "./embedded/connection.ts"
 import { EmbeddedDatabaseFailed } from "./embedded/errors.ts"
-import { chooseIdentity, type Identity, trustedOwners } from "./embedded/identity.ts"
+import { chooseIdentity, trustedOwners } from "./embedded/identity.ts"
 import { closeLease, joinLease } from "./embedded/lease.ts"
 import { asRecorded, findPlace, makeSocketFolder, type Place } from "./embedded/place.ts"
 import { clearStaleLocks, findPostmaster } from "./embedded/postmaster.ts"
@@ -32,7 +33,7 @@ export type EmbeddedOptions = {
 
 type Wishes = Required<EmbeddedOptions>
 
-const patience = 120_000
+const startPatience = 120_000
 const stopPatience = 15_000
 
 /**
@@ -43,22 +44,21 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<EmbeddedD
   const wishes = { database: "enishi", fast: false, log: () => {}, ...options }
   const binaries = await findBinaries()
   const place = findPlace(wishes.dataDir)
-  const end = performance.now() + patience
-  let lastWords = ""
+  const end = performance.now() + startPatience
   for (let pause = 20; performance.now() < end; pause = Math.min(pause * 1.5, 1000)) {
-    const running = asRecorded(place)
-    const answer = await ask(running.sockets, wishes.database)
-    const result = await
-    if (result instanceof Object) return result
-    lastWords = result ?? lastWords
-    await until(() => false, 30)
+    const database = (await attach(asRecorded(place), wishes)) ?? (await start(place, binaries, wishes))
+    if (database) return database
+    await sleep(pause)
   }
-  throw failed(wishes.dataDir, lastWords)
+  throw failed(place.folder, "")
 }
 
+/** Nothing when no server answers, or one that is on its way up or down. */
 const attach = async (place: Place, wishes: Wishes): Promise<EmbeddedDatabase | undefined> => {
+  const answer = await ask(place.sockets, wishes.database)
+  if (answer.state !== "ready") return undefined
   const lease = joinLease(place.sockets)
-  if (lease === "unguarded") return void (await stopUnguarded(place))
+  if (lease === "unguarded") return stopUnguarded(place)
   wishes.log(`attached to the database in ${place.cluster}`)
   const stop = async () => {
     if (lease === "missing") return
@@ -68,62 +68,57 @@ const attach = async (place: Place, wishes: Wishes): Promise<EmbeddedDatabase | 
   return { connection: connectionOf(place, wishes), attached: true, stop: once(stop) }
 }
 
-/** The server that was started, or the words with which it refused because another start was faster. */
-const start = async (place: Place, wishes: Wishes): Promise<EmbeddedDatabase | string> => {
-  const binaries = await findBinaries()
-  const server = await prepareAndLaunch(place, wishes, binaries)
-  const mine = async () => {
-    const answer = await ask(place.sockets, wishes.database)
-    return answer.state === "ready" && answer.starter === server.starter
-  }
-  await until(async () => server.ended() || (await mine()), patience)
-  if (server.ended()) return refused(place, server)
-  wishes.log(`started the database in ${place.cluster}`)
-  return {
-    connection: connectionOf(place, wishes),
-    attached: false,
-    stop: once(() => stopOwn(place, server, wishes)),
-  }
-}
-
-const prepareAndLaunch = async (place: Place, wishes: Wishes, binaries: Binaries): Promise<Server> => {
-  makeSocketFolder(place.sockets, trustedOwners())
-  const identity = chooseIdentity(place, binaries)
-  if (!isInitialised(place.cluster)) await makeCluster(place, wishes, binaries, identity)
-  clearStaleLocks(place, port)
-  return launch(place, binaries, identity, wishes.fast)
-}
-
-const makeCluster = async (
-  place: Place,
-  wishes: Wishes,
-  binaries: Binaries,
-  identity: Identity,
-): Promise<void> => {
-  wishes.log(`making a database in ${place.cluster}`)
-  await initialise(place, binaries, identity, wishes.fast)
-}
-
-const stopOwn = async (place: Place, server: Server, wishes: Wishes): Promise<void> => {
-  const last = await closeLease(place.sockets, server.lease, 1000)
-  if (!last) return wishes.log("others still use the database: it stops with the last of them")
-  await until(server.ended, stopPatience)
-  if (wishes.fast) rmSync(place.sockets, { recursive: true, force: true })
-}
-
-// Either it is going anyway, or its guard was killed and it would never go: asking once more does no harm.
-const stopUnguarded = async (place: Place): Promise<void> => {
+// It is stopping anyway, or its guard was killed and it never would: asking once more does no harm.
+const stopUnguarded = async (place: Place): Promise<undefined> => {
   const pid = findPostmaster(place.cluster)
   if (pid === undefined) return
   process.kill(pid, "SIGINT")
   await until(() => !findPostmaster(place.cluster), stopPatience)
 }
 
-const refused = async (place: Place, server: Server): Promise<string> => {
+/** Nothing when another start was faster. */
+const start = async (
+  place: Place,
+  binaries: Binaries,
+  wishes: Wishes,
+): Promise<EmbeddedDatabase | undefined> => {
+  if (findPostmaster(place.cluster) !== undefined) return undefined
+  const server = await prepareAndLaunch(place, binaries, wishes)
+  const ready = async () => {
+    const answer = await ask(place.sockets, wishes.database)
+    return answer.state === "ready" && answer.starter === server.starter
+  }
+  await until(async () => server.ended() || (await ready()), startPatience)
+  if (server.ended()) return standBack(place, server)
+  wishes.log(`started the database in ${place.cluster}`)
+  const stop = () => stopOwn(place, server, wishes)
+  return { connection: connectionOf(place, wishes), attached: false, stop: once(stop) }
+}
+
+const prepareAndLaunch = async (place: Place, binaries: Binaries, wishes: Wishes): Promise<Server> => {
+  makeSocketFolder(place.sockets, trustedOwners())
+  const identity = chooseIdentity(place, binaries)
+  if (!isInitialised(place.cluster)) {
+    wishes.log(`making a database in ${place.cluster}`)
+    await initialise(place, binaries, identity, wishes.fast)
+  }
+  clearStaleLocks(place, port)
+  return launch(place, binaries, identity, wishes.fast)
+}
+
+const standBack = async (place: Place, server: Server): Promise<undefined> => {
   await closeLease(place.sockets, server.lease, 0)
-  const words = server.said()
-  if (!words.includes("lock file")) throw failed(place.folder, words)
-  return words
+  if (!fasterOther.test(server.said())) throw failed(place.folder, server.said())
+}
+
+// The second: the other's end has just taken the folder of the sockets away.
+const fasterOther = /lock file "[^"]*" already exists|could not create lock file "[^"]*": No such file/
+
+const stopOwn = async (place: Place, server: Server, wishes: Wishes): Promise<void> => {
+  const last = await closeLease(place.sockets, server.lease, 1000)
+  if (!last) return wishes.log("others still use the database: it stops with the last of them")
+  await until(server.ended, stopPatience)
+  if (wishes.fast) rmSync(place.sockets, { recursive: true, force: true })
 }
 
 const connectionOf = (place: Place, wishes: Wishes): EmbeddedConnection => ({

@@ -24,8 +24,9 @@ export const initialise = async (
   fast: boolean,
 ): Promise<void> => {
   sweep(place)
-  const made = join(place.folder, `${unfinished}${process.pid}`)
+  const made = join(place.folder, `${unfinished}${process.pid}-${crypto.randomUUID()}`)
   mkdirSync(made, { mode: 0o700 })
+  making.add(made)
   chownSync(made, identity.owner.uid, identity.owner.gid)
   const words = [...identity.prefix, binaries.initdb, "--pgdata", made, ...flags]
   if (fast) words.push("--no-sync")
@@ -45,6 +46,8 @@ export const plainEnvironment = {
 
 const unfinished = "postgres.unfinished-"
 
+const making = new Set<string>()
+
 const moveIn = (made: string, cluster: string): void => {
   try {
     renameSync(made, cluster)
@@ -57,9 +60,10 @@ const moveIn = (made: string, cluster: string): void => {
 const sweep = (place: Place): void => {
   const left = readdirSync(place.folder).filter((name) => name.startsWith(unfinished))
   for (const name of left) {
-    const pid = Number(name.slice(unfinished.length))
-    if (pid !== process.pid && isAlive(pid)) continue
-    rmSync(join(place.folder, name), { recursive: true, force: true })
+    const path = join(place.folder, name)
+    const pid = Number.parseInt(name.slice(unfinished.length), 10)
+    const inWork = pid === process.pid ? making.has(path) : isAlive(pid)
+    if (!inWork) rmSync(path, { recursive: true, force: true })
   }
 }
 

@@ -35,7 +35,7 @@ const settings = (place: Place, starter: string, fast: boolean): string[] => {
   const wished = {
     listen_addresses: "",
     port,
-    unix_socket_directories: place.sockets,
+    unix_socket_directories: `"${place.sockets}"`,
     unix_socket_permissions: "0700",
     timezone: "UTC",
     log_timezone: "UTC",
