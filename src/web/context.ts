@@ -1,8 +1,9 @@
-import type { Actor } from "#kernel/actor.ts"
-import type { Context } from "#kernel/transaction.ts"
-import type { KeepPage } from "#web/page-cache.ts"
-import type { View } from "#web/view.ts"
 import { Hono } from "hono"
+import type { Child } from "#jsx"
+import type { Context } from "#kernel/transaction.ts"
+import type { Panel } from "#web/manifest.ts"
+import type { KeepPage } from "#web/page-cache.ts"
+import type { Lang, View } from "#web/view.ts"
 
 /** What a handler finds in `c.var`. */
 export type WebEnv = {
@@ -13,6 +14,8 @@ export type WebEnv = {
     view: View
     /** Lets an anonymous page be kept: call it before the first read. */
     keep: KeepPage
+    /** What the modules show on a page that this module owns. */
+    panels: (on: Panel["on"], subject: string) => Promise<readonly Child[]>
     /** Address of the client, as far as the set-up lets us trust it. */
     clientAddress: string
   }
@@ -21,5 +24,13 @@ export type WebEnv = {
 /** The routes of a module on one surface. */
 export const routes = (): Hono<WebEnv> => new Hono<WebEnv>()
 
+/** Who sends a request, as far as signing in knows. */
+export type SignedIn = {
+  readonly accountId: string
+  readonly name: string
+  readonly address: string
+  readonly lang: Lang
+}
+
 /** Finds out who sends a request; given by app.ts, so that web/ knows no module. */
-export type Identify = (headers: Headers) => Promise<Actor>
+export type Identify = (headers: Headers) => Promise<SignedIn | null>

@@ -17,7 +17,9 @@ test("a day carries its weekday and its machine form in every language", () => {
     '<time datetime="2026-05-06">2026年5月6日（水）</time>',
   )
   expect(draw(<Day view={en} day={day("2026-05-06")} />)).toContain(">Wed 6 May 2026<")
-  expect(dayText("ja-easy", day("2026-05-06"))).toBe("2026{年|ねん}{5月|ごがつ}{6日|むいか}（{水曜日|すいようび}）")
+  expect(dayText("ja-easy", day("2026-05-06"))).toBe(
+    "2026{年|ねん}{5月|ごがつ}{6日|むいか}（{水曜日|すいようび}）",
+  )
 })
 
 test("near days are named as the city counts them, not as UTC does", () => {
@@ -47,7 +49,9 @@ test("times: 24 hours for readers of Japanese and English, 午前 and 午後 spe
     draw(<Times view={view} start={time("09:00")} end={time("14:30")} />)
   expect(drawn(ja)).toContain("9:00から14:30まで")
   expect(drawn(en)).toContain("9:00 to 14:30")
-  expect(drawn(easy)).toContain("<ruby>午前<rp>（</rp><rt>ごぜん</rt><rp>）</rp></ruby><ruby>9時<rp>（</rp><rt>くじ")
+  expect(drawn(easy)).toContain(
+    "<ruby>午前<rp>（</rp><rt>ごぜん</rt><rp>）</rp></ruby><ruby>9時<rp>（</rp><rt>くじ",
+  )
   expect(drawn(easy)).not.toMatch(/[〜～-]/)
   expect(draw(<Times view={easy} start={time("12:00")} />)).toContain("<rt>じゅうにじ</rt>")
 })

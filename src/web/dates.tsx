@@ -1,5 +1,5 @@
 import { dayText, daysText, nearWord, timesText, timeText } from "./day-text.ts"
-import { fromRuby } from "./ruby.tsx"
+import { ruby } from "./ruby.tsx"
 import type { View } from "./view.ts"
 
 /** The day on which the page is read, in the city. */
@@ -12,10 +12,10 @@ type DayProps = { readonly view: View; readonly day: Temporal.PlainDate; readonl
 /** 2026年4月1日（水）. A near day says so, and then needs no year: あした 4月2日（木）. `near={false}` never does. */
 export function Day({ view, day, near = true }: DayProps) {
   const word = near ? nearWord(view.lang, day, today(view)) : undefined
-  if (!word) return <time datetime={day.toString()}>{fromRuby(dayText(view.lang, day))}</time>
+  if (!word) return <time datetime={day.toString()}>{ruby(dayText(view.lang, day))}</time>
   return (
     <time datetime={day.toString()}>
-      <span class="day-near">{word}</span> {fromRuby(dayText(view.lang, day, { year: false }))}
+      <span class="day-near">{word}</span> {ruby(dayText(view.lang, day, { year: false }))}
     </time>
   )
 }
@@ -29,7 +29,7 @@ type DaysProps = {
 /** From the first day to the last. */
 export function Days({ view, first, last }: DaysProps) {
   if (first.equals(last)) return <Day view={view} day={first} />
-  return <span>{fromRuby(daysText(view.lang, first, last))}</span>
+  return <span>{ruby(daysText(view.lang, first, last))}</span>
 }
 
 type TimesProps = {
@@ -40,10 +40,8 @@ type TimesProps = {
 
 /** 14:00から16:00まで; without an end only the start. */
 export function Times({ view, start, end }: TimesProps) {
-  if (end) return <span>{fromRuby(timesText(view.lang, start, end))}</span>
-  return (
-    <time datetime={start.toString({ smallestUnit: "minute" })}>{fromRuby(timeText(view.lang, start))}</time>
-  )
+  if (end) return <span>{ruby(timesText(view.lang, start, end))}</span>
+  return <time datetime={start.toString({ smallestUnit: "minute" })}>{ruby(timeText(view.lang, start))}</time>
 }
 
 type MomentProps = { readonly view: View; readonly at: Temporal.Instant }
@@ -54,7 +52,7 @@ export function Moment({ view, at }: MomentProps) {
   const day = dayText(view.lang, local.toPlainDate())
   return (
     <time datetime={at.toString({ smallestUnit: "second" })}>
-      {fromRuby(`${day} ${timeText(view.lang, local.toPlainTime())}`)}
+      {ruby(`${day} ${timeText(view.lang, local.toPlainTime())}`)}
     </time>
   )
 }

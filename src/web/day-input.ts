@@ -6,7 +6,8 @@ const eras: Readonly<Record<string, number>> = {
   昭和: 1925,
   S: 1925,
 }
-const separated = /^(?:(令和|平成|昭和|[RHS])\s*(元|\d{1,2})|(\d{4}))\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?$/
+const separated =
+  /^(?:(令和|平成|昭和|[RHS])\s*(元|\d{1,2})|(\d{4}))\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?$/
 const compact = /^(\d{4})(\d{2})(\d{2})$/
 const weekdayAtEnd = /\s*[(（][月火水木金土日](?:曜日?)?[)）]$/
 

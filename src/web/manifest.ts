@@ -1,5 +1,5 @@
 import type { Hono } from "hono"
-import type { Actor, Membership, Post } from "#kernel/actor.ts"
+import type { Actor, Membership, Post, PostRole } from "#kernel/actor.ts"
 import type { Handler } from "#kernel/events.ts"
 import type { Metric } from "#kernel/figures.ts"
 import type { AnyJob, Schedule } from "#kernel/jobs/jobs.ts"
@@ -36,7 +36,15 @@ export type Waiting = {
   readonly dueOn: Temporal.PlainDate | null
 }
 
-export type Staff = { readonly label: string; readonly href: string; readonly programme: string }
+/** An entry of a list of pages: of the office's programmes, or of what a person has under /my. */
+export type Door = {
+  /** A message key. */
+  readonly label: string
+  readonly href: string
+  /** Of the office: the programme that the worn post must serve, and the least role. */
+  readonly programme?: string
+  readonly role?: PostRole
+}
 
 /** How a module meets the others: everything that crosses programmes is declared here and collected by app.ts. */
 export type Manifest = {
@@ -47,8 +55,10 @@ export type Manifest = {
     readonly my?: Hono<WebEnv>
     readonly staff?: Hono<WebEnv>
   }
-  /** Entries of the office's list of programmes; `label` is a message key. */
-  readonly programmes?: readonly Staff[]
+  /** Entries of the office's list of programmes. */
+  readonly programmes?: readonly Door[]
+  /** Entries of a person's own list. */
+  readonly mine?: readonly Door[]
   readonly panels?: readonly Panel<never>[]
   /** What waits for the worn post. */
   readonly waits?: (tx: Transaction, actor: Actor, view: View) => Promise<readonly Waiting[]>

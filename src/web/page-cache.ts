@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib"
 import type { Database } from "#kernel/database/database.ts"
 import type { Clock } from "#kernel/clock.ts"
 
@@ -8,7 +9,10 @@ import type { Clock } from "#kernel/clock.ts"
 /** Call before the first read of a page that may be kept. Later calls add tags or bring the end nearer. */
 export type KeepPage = (tags: readonly string[], until?: Temporal.Instant | null) => Promise<void>
 
-export type KeptPage = { readonly body: Buffer; readonly headers: Readonly<Record<string, string>> }
+export type FinishedPage = { readonly body: Buffer; readonly headers: Readonly<Record<string, string>> }
+
+/** `zipped` compresses at the first asking and remembers. */
+export type KeptPage = FinishedPage & { readonly zipped: () => Buffer }
 
 type Entry = KeptPage & { readonly stamps: ReadonlyMap<string, number>; readonly until: number | null }
 
@@ -21,7 +25,7 @@ export type PageCache = {
 export type Keeper = {
   readonly keep: KeepPage
   readonly wanted: () => boolean
-  readonly store: (key: string, page: KeptPage) => void
+  readonly store: (key: string, page: FinishedPage) => void
 }
 
 const largestPage = 512 * 1024
@@ -78,11 +82,16 @@ export const createPageCache = (database: Database, clock: Clock): PageCache => 
         for (const tag of fresh) stamps.set(tag, seen.get(tag) ?? 0)
       },
       wanted: () => wanted,
-      store: (key, page) => store(key, { ...page, stamps, until }),
+      store: (key, page) => store(key, { ...page, zipped: zipOnce(page.body), stamps, until }),
     }
   }
 
   return { find, keeper }
+}
+
+const zipOnce = (body: Buffer): (() => Buffer) => {
+  let zipped: Buffer | undefined
+  return () => (zipped ??= gzipSync(body))
 }
 
 type Look = { readonly tags: Set<string>; readonly answer: Promise<ReadonlyMap<string, number>> }

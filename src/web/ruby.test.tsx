@@ -1,8 +1,8 @@
 import { expect, test } from "vitest"
 import { draw } from "#jsx"
-import { fromRuby, plainRuby } from "./ruby.tsx"
+import { ruby, plainRuby } from "./ruby.tsx"
 
-const drawn = (text: string) => draw(<>{fromRuby(text)}</>)
+const drawn = (text: string) => draw(<>{ruby(text)}</>)
 
 test("a reading stands in ruby with brackets for readers without it", () => {
   expect(drawn("{都島|みやこじま}の まち")).toBe(

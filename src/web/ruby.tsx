@@ -6,7 +6,7 @@ const notation = /\{([^{}|]+)\|([^{}|]+)\}/g
  * Text with readings in the notation `{都島|みやこじま}` as page text.
  * Give it our own messages and stored readings only: names typed by people are content, not notation.
  */
-export function fromRuby(text: string): Child {
+export function ruby(text: string): Child {
   if (!text.includes("{")) return text
   return [...pieces(text)]
 }

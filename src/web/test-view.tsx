@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import type { MessageValues } from "./messages.ts"
-import { fromRuby, plainRuby } from "./ruby.tsx"
+import { ruby, plainRuby } from "./ruby.tsx"
 import type { Lang, View } from "./view.ts"
 
 type Catalogue = { readonly [key: string]: string | Catalogue }
@@ -22,7 +22,7 @@ export function testView(overrides: Partial<View> = {}): View {
   return {
     lang,
     htmlLang: lang === "en" ? "en" : "ja",
-    t: (key, values) => (lang === "ja-easy" ? fromRuby(say(key, values)) : say(key, values)),
+    t: (key, values) => (lang === "ja-easy" ? ruby(say(key, values)) : say(key, values)),
     text: (key, values) => plainRuby(say(key, values)),
     city: { slug: "osaka", name: lang === "en" ? "Osaka City" : "大阪市", productName: productName(lang) },
     url: { path: "/listings", query: "?q=%E9%98%B2%E7%81%BD&page=2" },

@@ -27,6 +27,10 @@ export type View = {
   /** The city's time zone. */
   readonly zone: string
   readonly person?: { readonly name: string; readonly hat?: string; readonly isStaff: boolean }
+  /** The programmes of the worn post; on pages of the office only. */
+  readonly programmes?: readonly { readonly label: Child; readonly href: string; readonly current: boolean }[]
+  /** What a signed-in person can reach under /my. */
+  readonly mine?: readonly { readonly label: Child; readonly href: string; readonly current: boolean }[]
   readonly flash?: Flash
   /** A fresh idempotency key, one for each form drawn. */
   readonly formKey: () => string

@@ -1,0 +1,21 @@
+import { inviteAdministrator } from "#modules/accounts"
+import { systemActor } from "#kernel/actor.ts"
+import { openProgram } from "../app.ts"
+import { WrongUsage, type Command } from "./run-command.ts"
+
+export const administratorCommand: Command = {
+  usage: "administrator invite MAIL         makes an administrator and mails a way to sign in",
+  run: async ({ config, words: [act, address] }) => {
+    if (act !== "invite" || !address) throw new WrongUsage("Whom?")
+    const program = await openProgram(config)
+    try {
+      const answer = await inviteAdministrator(
+        { ...program.base, actor: systemActor("administrator") },
+        address,
+      )
+      return { json: answer, text: `Invited: ${address}` }
+    } finally {
+      await program.close()
+    }
+  },
+}

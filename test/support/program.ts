@@ -1,0 +1,97 @@
+import { afterAll } from "vitest"
+import { standingClock } from "#kernel/clock.ts"
+import { buildProgram, createLog, type Program } from "../../src/app.ts"
+import { seedDemo } from "../../src/cli/seed.ts"
+import { readConfig } from "../../src/config.ts"
+import { cloneDatabase } from "./database.ts"
+
+export type Answer = {
+  readonly status: number
+  readonly body: string
+  readonly headers: Headers
+  readonly location: string
+}
+
+export type TestProgram = {
+  readonly program: Program
+  readonly clock: ReturnType<typeof standingClock>
+  /** Sends one request as a demo person (anonymous without one); a body is sent as a form. */
+  readonly ask: (path: string, options?: Asking) => Promise<Answer>
+}
+
+export type Asking = {
+  readonly as?: string
+  readonly form?: Readonly<Record<string, string | readonly string[]>>
+  readonly headers?: Readonly<Record<string, string>>
+  readonly method?: string
+}
+
+/** The whole program in process, with its demo world, at a standing time. */
+export const testProgram = async (
+  options: { readonly city?: string; readonly now?: string; readonly demo?: boolean } = {},
+): Promise<TestProgram> => {
+  const { connection } = await cloneDatabase()
+  const clock = standingClock(options.now ?? "2026-06-10T10:00:00+09:00")
+  const config = readConfig({
+    CITY: options.city ?? "osaka",
+    SESSION_SECRET: "a secret for tests, long enough to be one",
+    DEMO: options.demo === false ? "0" : "1",
+    DATABASE_URL: "postgres://in-process",
+  })
+  const program = await buildProgram(config, connection, createLog("error"), clock)
+  afterAll(program.close)
+  if (config.demo) await seedDemo(program)
+  const { app } = program.web()
+  const cookies = new Map<string, string>()
+
+  const send = async (path: string, asking: Asking, cookie: string): Promise<Answer> => {
+    const method = asking.method ?? (asking.form ? "POST" : "GET")
+    const headers = new Headers(asking.headers)
+    if (cookie) headers.set("cookie", cookie)
+    const body = asking.form ? formBody(asking.form) : null
+    const response = await app.request(`http://localhost:3000${path}`, { method, headers, body })
+    return {
+      status: response.status,
+      body: await response.text(),
+      headers: response.headers,
+      location: response.headers.get("location") ?? "",
+    }
+  }
+
+  const cookieOf = async (person: string): Promise<string> => {
+    const known = cookies.get(person)
+    if (known) return known
+    const answer = await send("/demo/sign-in", { form: { person } }, "")
+    const cookie = answer.headers
+      .getSetCookie()
+      .map((each) => each.split(";")[0])
+      .join("; ")
+    if (answer.status !== 303 || !cookie) throw new Error(`${person} cannot sign in: ${answer.status}`)
+    cookies.set(person, cookie)
+    return cookie
+  }
+
+  return {
+    program,
+    clock,
+    ask: async (path, asking = {}) => send(path, asking, asking.as ? await cookieOf(asking.as) : ""),
+  }
+}
+
+const formBody = (form: NonNullable<Asking["form"]>): URLSearchParams => {
+  const body = new URLSearchParams()
+  for (const [name, value] of Object.entries(form)) for (const each of [value].flat()) body.append(name, each)
+  return body
+}
+
+/** A form's hidden fields, for posting it as a browser would. */
+export const hiddenFields = (html: string, action?: string): Record<string, string> => {
+  const form = [...html.matchAll(/<form[^>]*>[\s\S]*?<\/form>/g)]
+    .map((match) => match[0])
+    .find((each) => !action || each.includes(`action="${action}`))
+  const fields = [...(form ?? html).matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map((match) => match[0])
+  return Object.fromEntries(fields.map((field) => [attribute(field, "name"), attribute(field, "value")]))
+}
+
+const attribute = (tag: string, name: string): string =>
+  new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? ""
