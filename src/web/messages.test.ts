@@ -5,7 +5,7 @@ import { catalogues } from "./test-view.tsx"
 type Entry = readonly [key: string, text: string]
 
 /** The office works in Japanese and English. */
-const officeOnly = /^(office|keys)\./
+const officeOnly = /^(office|keys|role)\./
 
 function entries(catalogue: object, prefix = ""): readonly Entry[] {
   return Object.entries(catalogue).flatMap(([key, value]: [string, unknown]) =>

@@ -9,6 +9,8 @@ export type Lang = "ja" | "en" | "ja-easy"
 
 export type Flash = { readonly kind: "success" | "info" | "warning"; readonly message: Child }
 
+export type NavItem = { readonly label: Child; readonly href: string; readonly current: boolean }
+
 /** What every page is given besides its own data. */
 export type View = {
   readonly lang: Lang
@@ -28,14 +30,14 @@ export type View = {
   readonly zone: string
   readonly person?: { readonly name: string; readonly hat?: string; readonly isStaff: boolean }
   /** The programmes of the worn post; on pages of the office only. */
-  readonly programmes?: readonly { readonly label: Child; readonly href: string; readonly current: boolean }[]
+  readonly programmes?: readonly NavItem[]
   /** What a signed-in person can reach under /my. */
-  readonly mine?: readonly { readonly label: Child; readonly href: string; readonly current: boolean }[]
+  readonly mine?: readonly NavItem[]
   readonly flash?: Flash
   /** A fresh idempotency key, one for each form drawn. */
   readonly formKey: () => string
   /** The demo world: a banner says so on every page. */
   readonly demo: boolean
-  /** Address of a built file: `main.css`, `islands/submit-once.js`. */
+  /** Address of a built file: `main.css`, `submit-once.js`. */
   readonly asset: (logicalName: string) => string
 }

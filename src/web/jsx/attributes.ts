@@ -290,7 +290,11 @@ export type ScriptAttributes = With<{
   src?: Text
   type?: "module" | "application/ld+json" | "application/json" | undefined
 }>
-export type CellAttributes = With<{ colspan?: number | undefined; headers?: Text; rowspan?: number | undefined }>
+export type CellAttributes = With<{
+  colspan?: number | undefined
+  headers?: Text
+  rowspan?: number | undefined
+}>
 export type HeaderCellAttributes = CellAttributes & {
   abbr?: Text
   scope?: "row" | "col" | "rowgroup" | "colgroup" | undefined

@@ -1,0 +1,80 @@
+import type { Child } from "#jsx"
+
+export type Column = {
+  readonly label: Child
+  readonly numeric?: boolean
+  /** A column one can sort by is a link. */
+  readonly sort?: { readonly href: string; readonly now?: "ascending" | "descending" }
+}
+
+export type Row = {
+  readonly cells: readonly Child[]
+  /** Needs somebody: late, contradictory. */
+  readonly alert?: boolean
+}
+
+type TableProps = {
+  /** Must be unique on the page. */
+  readonly id: string
+  readonly caption: Child
+  readonly columns: readonly Column[]
+  readonly rows: readonly Row[]
+  readonly total?: readonly Child[]
+  readonly captionHidden?: boolean
+}
+
+/** A table. The first cell of a row names the row. Where it is wider than the screen it scrolls by itself, also by keyboard. */
+export function Table({ id, caption, columns, rows, total, captionHidden }: TableProps) {
+  return (
+    <div class="table-scroll" role="region" aria-labelledby={`${id}-caption`} tabindex={0}>
+      <table class="table" id={id}>
+        <caption id={`${id}-caption`} class={captionHidden ? "visually-hidden" : undefined}>
+          {caption}
+        </caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <Heading column={column} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <BodyRow row={row} columns={columns} />
+          ))}
+        </tbody>
+        {total && (
+          <tfoot>
+            <BodyRow row={{ cells: total }} columns={columns} />
+          </tfoot>
+        )}
+      </table>
+    </div>
+  )
+}
+
+function Heading({ column: { label, numeric, sort } }: { readonly column: Column }) {
+  return (
+    <th scope="col" data-numeric={numeric ? "true" : undefined} aria-sort={sort?.now}>
+      {sort ? (
+        <a class="table-sort" href={sort.href}>
+          {label}
+        </a>
+      ) : (
+        label
+      )}
+    </th>
+  )
+}
+
+function BodyRow({ row, columns }: { readonly row: Row; readonly columns: readonly Column[] }) {
+  const [name, ...rest] = row.cells
+  return (
+    <tr data-alert={row.alert ? "true" : undefined}>
+      <th scope="row">{name}</th>
+      {rest.map((cell, index) => (
+        <td data-numeric={columns[index + 1]?.numeric ? "true" : undefined}>{cell}</td>
+      ))}
+    </tr>
+  )
+}
