@@ -26,7 +26,8 @@ const forms = [
   String.raw`${year}\s*(?<mark>[-/.])\s*(?<month>\d{1,2})\s*\k<mark>\s*(?<day>\d{1,2})(?!\d)`,
   String.raw`(?<!\d)(?<year>(?:19|20|21)\d{2})(?<month>\d{2})(?<day>\d{2})(?!\d)`,
   String.raw`(?<![\d/.:])(?<month>\d{1,2})/(?<day>\d{1,2})(?![\d/])`,
-  String.raw`(?<!\d|月\s*)(?<day>\d{1,2})\s*日(?!間|目|前|後|以|分|程|ほど|頃|くらい|本)`,
+  String.raw`(?<!\d|月\s*)(?<day>\d{1,2})\s*日(?!曜|間|目|前|後|以|分|程|ほど|頃|くらい|本)`,
+  String.raw`(?<=[~・、,]\s*)(?<day>\d{1,2})(?=\s*\([月火水木金土日])`,
 ].map((form) => new RegExp(form, "uy"))
 
 // (aaa) is what a spreadsheet leaves of a weekday it failed to format.
@@ -58,11 +59,8 @@ const dateAt = (text: string, at: number): RegExpExecArray | undefined => {
 const weekdaysAt = (text: string, at: number): { readonly to: number; readonly weekdays: number[] } => {
   const found = match(text, weekday, at)
   if (!found) return { to: at, weekdays: [] }
-  const letters = (found.groups?.["all"] ?? found.groups?.["one"] ?? "").replaceAll(
-    /曜日?|[^月火水木金土日]/g,
-    "",
-  )
-  return { to: weekday.lastIndex, weekdays: [...letters].map(weekdayOf) }
+  const words = (found.groups?.["all"] ?? found.groups?.["one"] ?? "").replaceAll(/曜日?/g, "")
+  return { to: weekday.lastIndex, weekdays: (words.match(/[月火水木金土日]/g) ?? []).map(weekdayOf) }
 }
 
 const monthClassOf = (groups: Groups): Mention["monthClass"] => {

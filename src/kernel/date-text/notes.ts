@@ -1,7 +1,8 @@
 import { statementsOf } from "./clauses.ts"
 import { dayClassPattern, isDayClass, readDayClass, type DayClass } from "./day-class.ts"
 import { findMentions, type Mention } from "./mentions.ts"
-import { holds, isBackwards, type Changes, type Span } from "./spans.ts"
+import type { Span } from "./reading.ts"
+import { holds, isBackwards, type Changes } from "./spans.ts"
 import { dateOf } from "./years.ts"
 
 /** What the notes change, and whether they hold a day that could not be placed. */

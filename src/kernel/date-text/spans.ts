@@ -1,18 +1,23 @@
 import { belongs, type DayClass } from "./day-class.ts"
+import type { Span } from "./reading.ts"
 
-/** Days in a row. Null where the text names no day on that side: 「～10月31日」. */
-export type Span = { readonly first: Temporal.PlainDate | null; readonly last: Temporal.PlainDate | null }
-
-const { compare } = Temporal.PlainDate
-/** Longer than this, days are not counted out one by one. */
+const compare = (one: Temporal.PlainDate, other: Temporal.PlainDate): number =>
+  Temporal.PlainDate.compare(one, other)
+const earliest = Temporal.PlainDate.from("0000-01-01")
+const latest = Temporal.PlainDate.from("9999-12-31")
+/** Longer than this many days, a span is not counted out day by day. */
 const longest = 3700
 
 export const isBackwards = (span: Span): boolean =>
   span.first !== null && span.last !== null && compare(span.first, span.last) > 0
 
-/** Every day of a closed span; an open or endless one has no list. */
+/** Both sides stated, and short enough to be counted out. */
+export const isCountable = (span: Span): boolean =>
+  span.first !== null && span.last !== null && span.first.until(span.last).days <= longest
+
+/** Every day of a span; one that cannot be counted out has no list. */
 export const daysOf = (span: Span): Temporal.PlainDate[] => {
-  if (!span.first || !span.last || span.first.until(span.last).days > longest) return []
+  if (!span.first || !span.last || !isCountable(span)) return []
   const days: Temporal.PlainDate[] = []
   for (let day = span.first; compare(day, span.last) <= 0; day = day.add({ days: 1 })) days.push(day)
   return days
@@ -32,6 +37,18 @@ export const holds = (span: Span, day: Temporal.PlainDate): boolean =>
   (span.first === null || compare(span.first, day) <= 0) &&
   (span.last === null || compare(day, span.last) <= 0)
 
+/** From the first day of all to the last; null where one of them is open. */
+export const wholeOf = (spans: readonly Span[]): Span => {
+  const [first] = spans
+    .map((span) => span.first)
+    .toSorted((one, other) => compare(one ?? earliest, other ?? earliest))
+  const last = spans
+    .map((span) => span.last)
+    .toSorted((one, other) => compare(one ?? latest, other ?? latest))
+    .at(-1)
+  return { first: first ?? null, last: last ?? null }
+}
+
 export type Changes = {
   readonly only: readonly DayClass[]
   readonly closedOn: readonly DayClass[]
@@ -39,10 +56,11 @@ export type Changes = {
   readonly open: readonly Span[]
 }
 
-export const changes = (span: Span, { only, closedOn, closed, open }: Changes): Span[] => {
+/** What is left of a closed span: one span, or the parts between the days taken out. */
+export const changeSpan = (span: Span, { only, closedOn, closed, open }: Changes): Span[] => {
   if (only.length + closedOn.length + closed.length === 0) return [span]
   const isEdge = (day: Temporal.PlainDate): boolean =>
-    day.equals(span.first ?? "") || day.equals(span.last ?? "")
+    [span.first, span.last].some((edge) => edge?.equals(day))
   const remains = (day: Temporal.PlainDate): boolean => {
     if (open.some((part) => holds(part, day))) return true
     if (closed.some((part) => holds(part, day))) return false
@@ -53,9 +71,17 @@ export const changes = (span: Span, { only, closedOn, closed, open }: Changes): 
   return spansOf(daysOf(span).filter(remains))
 }
 
-export const sorted = (spans: readonly Span[]): Span[] => {
-  const byKey = new Map(spans.map((span) => [`${span.first ?? ""}/${span.last ?? ""}`, span]))
-  return [...byKey.values()].toSorted((one, other) =>
-    compare(one.first ?? one.last ?? "0000-01-01", other.first ?? other.last ?? "0000-01-01"),
-  )
+const orderOf = (one: Span, other: Span): number =>
+  compare(one.first ?? earliest, other.first ?? earliest) || compare(other.last ?? latest, one.last ?? latest)
+
+/** In order of the first day; a span inside another says nothing more and goes. */
+export const sortSpans = (spans: readonly Span[]): Span[] => {
+  const kept: Span[] = []
+  for (const span of spans.toSorted(orderOf)) {
+    const inside = kept.some(
+      (other) => holds(other, span.first ?? earliest) && holds(other, span.last ?? latest),
+    )
+    if (!inside) kept.push(span)
+  }
+  return kept
 }

@@ -5,11 +5,11 @@ export type Years = { readonly years: readonly number[]; readonly uncertain: boo
 
 const monthOf = (mention: Mention): number => mention.month ?? 0
 
-/** December to January turns the year; a list that steps back by a month or two is only out of order. */
+/** December to January turns the year; a list that steps back by less than half a year is only out of order. */
 const turns = (before: Mention, after: Mention, endsRange: boolean): boolean => {
   if (after.nextYear) return true
   const back = monthOf(before) - monthOf(after)
-  return endsRange ? back > 0 || (back === 0 && before.day > after.day) : back >= 6
+  return endsRange ? back > 0 : back >= 6
 }
 
 /** Years counted from the first mention, by order alone. */
@@ -47,21 +47,27 @@ const contradicted = (mentions: readonly Mention[], years: readonly number[]): n
   return wrong.length / stated.length
 }
 
+type Reading = { readonly years: readonly number[]; readonly wrong: number; readonly far: number }
+
 /**
- * How far from the edition a reading lies, in months. Editions announce: the past counts double.
+ * How far from the edition a reading lies, in months. Editions announce: the past counts three times.
  * A weekday breaks a near tie, but never carries an event off by a year: it may itself be the mistake.
  */
-const distance = (
+const readingOf = (
   mentions: readonly Mention[],
   years: readonly number[],
   edition: Temporal.PlainYearMonth,
-): number => {
+): Reading => {
   const months = mentions.map((mention, at) => (years[at] ?? 0) * 12 + monthOf(mention))
   const now = edition.year * 12 + edition.month
   const past = Math.max(0, now - Math.max(...months))
   const ahead = Math.max(0, Math.min(...months) - now)
-  return past * 2 + ahead + contradicted(mentions, years) * 4
+  const wrong = contradicted(mentions, years)
+  return { years, wrong, far: past * 3 + ahead + wrong * 4 }
 }
+
+/** Less apart than this, two readings are about as likely, unless only one of them has its weekdays right. */
+const tie = 6
 
 const nearest = (
   mentions: readonly Mention[],
@@ -69,18 +75,14 @@ const nearest = (
   edition: Temporal.PlainYearMonth,
 ): Years => {
   // 「翌年」 with nothing before it is counted from the edition.
-  const first = mentions[0]?.nextYear
-    ? [edition.year + 1]
-    : [edition.year - 1, edition.year, edition.year + 1]
-  const ranked = first
-    .map((year) => steps.map((step) => year + step))
-    .map((years) => ({ years, far: distance(mentions, years, edition) }))
+  const firsts = mentions[0]?.nextYear ? [1] : [1, 0, -1]
+  const [best, second] = firsts
+    .map((offset) => steps.map((step) => edition.year + offset + step))
+    .map((years) => readingOf(mentions, years, edition))
     .toSorted((one, other) => one.far - other.far)
-  const [best, second] = ranked
-  return {
-    years: best?.years ?? [],
-    uncertain: best !== undefined && second !== undefined && second.far - best.far < 3,
-  }
+  if (!best || !second) return { years: best?.years ?? [], uncertain: false }
+  const told = best.wrong === 0 && second.wrong > 0
+  return { years: best.years, uncertain: !told && second.far - best.far < tie }
 }
 
 /** Written years first, then the order of the text, then the edition in which it was printed. */
