@@ -28,7 +28,8 @@ function refuseOldNode() {
 }
 
 function isStamped() {
-  return read(stamp) === wanted()
+  const [hash, extent] = read(stamp).split(" ")
+  return hash === wanted() && (extent === "all" || runOnly)
 }
 
 function wanted() {
@@ -39,9 +40,9 @@ function wanted() {
 
 // Packages that somebody installed by hand are as good as ours.
 function stampIfComplete() {
-  if (!isComplete(false)) return runOnly && isComplete(true)
-  mark()
-  return true
+  const extent = isComplete(false) ? "all" : runOnly && isComplete(true) ? "run" : undefined
+  if (extent) mark(extent)
+  return extent !== undefined
 }
 
 // npm keeps a second lock file inside node_modules, written last: what it lists is there.
@@ -56,7 +57,7 @@ function isComplete(withoutDev) {
 // An optional package is needed when it is the one for this machine.
 function isNeeded(entry, withoutDev) {
   if (withoutDev && (entry.dev || entry.devOptional || entry.peer)) return false
-  if (!entry.optional && !entry.devOptional) return true
+  if (!entry.optional && !entry.os) return true
   return (
     Boolean(entry.os && entry.cpu) &&
     fits(entry.os, process.platform) &&
@@ -89,7 +90,7 @@ function install() {
       "The packages could not be installed. See the message above, check the network, and try again.",
     )
   }
-  if (isComplete(false)) mark()
+  mark(runOnly && !isComplete(false) ? "run" : "all")
   say(`パッケージの用意ができました / Packages are ready (${Math.round((Date.now() - begun) / 1000)} s).`)
 }
 
@@ -104,9 +105,9 @@ function npm(command) {
   return spawnSync(program, known ? [cli, ...words] : words, options).status === 0
 }
 
-function mark() {
+function mark(extent) {
   try {
-    writeFileSync(stamp, wanted())
+    writeFileSync(stamp, `${wanted()} ${extent}`)
   } catch {
     // A node_modules that may not be written to only means that the next start looks again.
   }

@@ -72,6 +72,8 @@ export async function build(out) {
   copyMigrations(out)
   writeAssetMap(out, assets.metafile)
   await compressAssets(join(out, "assets"))
+  // Its process would otherwise stay as long as the program does.
+  await esbuild.stop()
 }
 
 /** Logical name (main.css, menu.js) to address (/assets/main-AB12CD34.css). */

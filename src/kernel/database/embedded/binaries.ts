@@ -16,8 +16,8 @@ export const findBinaries = async (): Promise<Binaries> => {
   return { initdb: found.initdb, postgres: found.postgres, share: join(native, "share", "postgresql") }
 }
 
-// The links between the libraries are made by the package's install script, which `--ignore-scripts` leaves out.
-const makeMissingLinks = (native: string): void => {
+/** The links between the libraries are made by an install script, which `npm ci --ignore-scripts` leaves out. */
+export const makeMissingLinks = (native: string): void => {
   const text = readFileSync(join(native, "pg-symlinks.json"), "utf8")
   const links = JSON.parse(text) as { source: string; target: string }[]
   for (const { source, target } of links) {

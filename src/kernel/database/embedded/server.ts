@@ -43,7 +43,7 @@ const settings = (place: Place, starter: string, fast: boolean): string[] => {
     // Parallel work needs /dev/shm, of which containers often give too little.
     max_parallel_workers: 0,
     "enishi.starter": starter,
-    ...(fast && { fsync: "off", full_page_writes: "off", synchronous_commit: "off" }),
+    ...(fast && { fsync: "off", full_page_writes: "off", synchronous_commit: "off", max_connections: 400 }),
   }
   return Object.entries(wished).flatMap(([name, value]) => ["-c", `${name}=${value}`])
 }
