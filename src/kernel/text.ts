@@ -37,13 +37,12 @@ const smallKana: Record<string, string> = {
   ゖ: "け",
 }
 
-/** Old or variant forms of characters, and spellings that mean the same word. */
+/** Old or variant forms of characters, and spellings that mean the same word; kana are hiragana by then. */
 const variants: readonly (readonly [RegExp, string])[] = [
   [/子ども|こども|子供/g, "子供"],
   [/障がい|障碍|しょうがい/g, "障害"],
   [/申し込み|申込み|申し込/g, "申込"],
   [/寄附/g, "寄付"],
-  [/[ヶヵケ](?=[\u4e00-\u9fff])/g, "が"],
   [/齋|齊|斉/g, "斎"],
   [/邊|邉/g, "辺"],
   [/澤/g, "沢"],
@@ -52,25 +51,32 @@ const variants: readonly (readonly [RegExp, string])[] = [
   [/﨑/g, "崎"],
   [/國/g, "国"],
   [/嶋|嶌/g, "島"],
-  [/(.)々/g, "$1$1"],
+  [/(.)々/gu, "$1$1"],
 ]
+
+/** Small ヶ between kanji, often typed large, is read が: 霞ヶ関. Elsewhere a large ケ is itself: カラオケ大会. */
+const readAsGa = /[ヶヵ](?=\p{Script=Han})|(?<=\p{Script=Han})ケ(?=\p{Script=Han})/gu
+
+/** They choose between drawings of one kanji: 葛󠄀城 is 葛城. */
+const variationSelectors = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu
 
 /**
  * Folded for searching: width, case, kana, long vowels, small kana and common variants no longer matter.
  * Used when indexing and when asking; the original is what is shown.
  */
 export const fold = (text: string): string => {
-  let folded = text.normalize("NFKC").toLowerCase()
-  for (const [pattern, plain] of variants) folded = folded.replaceAll(pattern, plain)
-  return toHiragana(folded)
-    .replaceAll(/[ーｰ〜～−‐-]/g, "")
+  const plain = text.normalize("NFKC").toLowerCase().replaceAll(variationSelectors, "")
+  let folded = toHiragana(plain.replaceAll(readAsGa, "が"))
+  for (const [pattern, usual] of variants) folded = folded.replaceAll(pattern, usual)
+  return folded
+    .replaceAll(/[ー〜~−‐-]/g, "")
     .replaceAll(/[ぁぃぅぇぉっゃゅょゎゕゖ]/g, (letter) => smallKana[letter] ?? letter)
-    .replaceAll(/[^\p{Letter}\p{Number}]+/gu, " ")
+    .replaceAll(/[^\p{Letter}\p{Number}\p{Mark}]+/gu, " ")
     .trim()
 }
 
 const legalForms =
-  /特定非営利活動法人|認定npo法人|npo法人|npo|(?:一般|公益)?(?:社団|財団)法人|社会福祉法人|株式会社|有限会社|労働者協同組合|\((?:特非|株|有|社福|一社|公社)\)/g
+  /(?:認定)?特定非営利活動法人|(?:認定)?npo法人|npo|(?:一般|公益)?(?:社団|財団)法人|社会福祉法人|株式会社|有限会社|労働者協同組合|\((?:特非|株|有|社福|一社|公社)\)/g
 
 /** Folded for telling whether two names mean one group: without legal form, blanks and marks. */
 export const nameKey = (name: string): string => {
@@ -85,12 +91,11 @@ export const phoneKey = (phone: string): string | null => {
   return /^0[1-9]\d{8,9}$/.test(digits) ? `+81${digits.slice(1)}` : null
 }
 
-/** The two-character pieces of a folded text, once each; a single character stands for itself. */
+/** The two-character pieces of the words of a folded text, once each. */
 export const grams = (folded: string): string[] => {
   const pieces = new Set<string>()
   for (const word of folded.split(" ")) {
-    const letters = [...word]
-    if (letters.length === 1) pieces.add(word)
+    const letters = Array.from(word)
     for (let at = 0; at + 1 < letters.length; at++) pieces.add(`${letters[at]}${letters[at + 1]}`)
   }
   return [...pieces]

@@ -19,21 +19,21 @@ type EventRow = {
 const genesis = Buffer.alloc(32)
 const largestBatch = 1000
 
+/** The end of a stream's chain at some time; `hash` is hexadecimal. */
+export type AuditHead = { readonly stream: string; readonly number: number; readonly hash: string }
+
 /** Seals what is not sealed yet, stream by stream. Returns the new heads: log them, they anchor the chain outside. */
-export const sealAudit = async (
-  tx: Transaction,
-  now: Temporal.Instant,
-): Promise<{ stream: string; number: number; hash: string }[]> => {
+export const sealAudit = async (tx: Transaction, now: Temporal.Instant): Promise<AuditHead[]> => {
   await sql`select pg_advisory_xact_lock(hashtext('audit.seal'))`.execute(tx)
   const { rows: streams } = await sql<{ stream: string }>`
     select distinct stream from audit_events e
     where not exists (select from audit_sealed s where s.event_id = e.id)`.execute(tx)
-  const heads: { stream: string; number: number; hash: string }[] = []
+  const heads: AuditHead[] = []
   for (const { stream } of streams) heads.push(await sealStream(tx, stream, now))
   return heads
 }
 
-const sealStream = async (tx: Transaction, stream: string, now: Temporal.Instant) => {
+const sealStream = async (tx: Transaction, stream: string, now: Temporal.Instant): Promise<AuditHead> => {
   const events = await unsealedEvents(tx, stream)
   const last = await tx
     .selectFrom("auditBatches")
@@ -91,11 +91,17 @@ const hashBatch = (previous: Buffer, events: readonly EventRow[]): Buffer => {
 export type AuditFault = {
   readonly stream: string
   readonly number: number
-  readonly fault: "broken-chain" | "changed-events" | "missing-events" | "changed-payload"
+  readonly fault: "broken-chain" | "missing-batch" | "changed-events" | "missing-events" | "changed-payload"
 }
 
-/** Recomputes every chain from the rows as they stand. An erased payload is no fault; a changed one is. */
-export const verifyAudit = async (tx: Transaction): Promise<AuditFault[]> => {
+/**
+ * Recomputes every chain from the rows as they stand. An erased payload is no fault; a changed one is. That a chain
+ * was cut off at its end, only heads that were written down outside the database can tell.
+ */
+export const verifyAudit = async (
+  tx: Transaction,
+  heads: readonly AuditHead[] = [],
+): Promise<AuditFault[]> => {
   const batches = await tx
     .selectFrom("auditBatches")
     .selectAll()
@@ -113,27 +119,32 @@ export const verifyAudit = async (tx: Transaction): Promise<AuditFault[]> => {
     if (fault) faults.push({ stream: batch.stream, number: batch.number, fault })
     previous = batch
   }
-  return faults
+  return [...faults, ...heads.filter((head) => !holds(batches, head)).map(cutOff)]
 }
+
+const holds = (
+  batches: readonly { stream: string; number: number; hash: Buffer }[],
+  head: AuditHead,
+): boolean =>
+  batches.some(
+    ({ stream, number, hash }) =>
+      stream === head.stream && number === head.number && hash.toString("hex") === head.hash,
+  )
+
+const cutOff = ({ stream, number }: AuditHead): AuditFault => ({ stream, number, fault: "missing-batch" })
 
 const faultOf = async (
   tx: Transaction,
   batch: { stream: string; number: number; events: number; previousHash: Buffer; hash: Buffer },
 ): Promise<AuditFault["fault"] | null> => {
-  const { rows } = await sql<EventRow & { payload: unknown }>`
-    select ${eventColumns}, p.payload
+  const { rows } = await sql<EventRow & { payload: unknown; erased: boolean }>`
+    select ${eventColumns}, p.payload, p.event_id is null as erased
     from audit_sealed s join audit_events e on e.id = s.event_id left join audit_payloads p on p.event_id = e.id
     where s.stream = ${batch.stream} and s.number = ${batch.number} order by s.position`.execute(tx)
   if (rows.length !== batch.events) return "missing-events"
-  if (
-    !hashBatch(
-      batch.previousHash,
-      rows.map(({ payload: _, ...event }) => event),
-    ).equals(batch.hash)
-  )
-    return "changed-events"
+  if (!hashBatch(batch.previousHash, rows).equals(batch.hash)) return "changed-events"
   const changed = rows.some(
-    (row) => row.payload !== null && !hashPayload(JSON.stringify(row.payload)).equals(row.payloadHash),
+    (row) => !row.erased && !hashPayload(JSON.stringify(row.payload)).equals(row.payloadHash),
   )
   return changed ? "changed-payload" : null
 }

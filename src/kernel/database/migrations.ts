@@ -2,10 +2,10 @@ import { createHash } from "node:crypto"
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { runMigrations as runWorkerMigrations } from "graphile-worker"
-import { type Kysely, sql } from "kysely"
+import { sql } from "kysely"
 import { type Migration, Migrator } from "kysely/migration"
 import type pg from "pg"
-import { programRole } from "./database.ts"
+import { type Database, programRole } from "./database.ts"
 
 type MigrationFile = { readonly name: string; readonly text: string; readonly checksum: string }
 
@@ -23,11 +23,7 @@ export const migrationFiles = (folder: string): MigrationFile[] =>
  * Brings a database up to date: the job queue's own tables, then our files, forward only. Two processes at once are
  * safe: one migrates, the other waits. An applied file that was changed since is refused.
  */
-export const migrate = async (
-  database: Kysely<unknown>,
-  pool: pg.Pool,
-  folder: string,
-): Promise<string[]> => {
+export const migrate = async (database: Database, pool: pg.Pool, folder: string): Promise<string[]> => {
   await runWorkerMigrations({ pgPool: pool, logger: silent })
   const files = migrationFiles(folder)
   await refuseChangedFiles(database, files)
@@ -49,10 +45,7 @@ const asMigration = (file: MigrationFile): Migration => ({
   },
 })
 
-const refuseChangedFiles = async (
-  database: Kysely<unknown>,
-  files: readonly MigrationFile[],
-): Promise<void> => {
+const refuseChangedFiles = async (database: Database, files: readonly MigrationFile[]): Promise<void> => {
   const exists = await sql<{
     there: boolean
   }>`select to_regclass('migration_checksums') is not null as there`.execute(database)
@@ -69,7 +62,7 @@ const refuseChangedFiles = async (
 }
 
 /** Refuses to serve as a role that could pass by the row-level security or change the tables. */
-export const assertProgramRole = async (database: Kysely<never>): Promise<void> => {
+export const assertProgramRole = async (database: Database): Promise<void> => {
   const { rows } = await sql<{ name: string; super: boolean; bypass: boolean; owns: boolean }>`
     select rolname as name, rolsuper as super, rolbypassrls as bypass,
       exists (select from pg_class where relowner = pg_roles.oid) as owns
