@@ -7,7 +7,7 @@ import { brotliCompress, constants, gzip } from "node:zlib"
 import * as esbuild from "esbuild"
 
 const root = join(import.meta.dirname, "..")
-const styles = ["main.css", "staff.css"]
+const styles = ["main.css", "staff.css", "icon.svg"]
 
 // Native programs, and doors to other platforms that packages name but Node never opens.
 const external = [
@@ -61,7 +61,7 @@ export const browserOptions = (out, minify = true) => ({
   platform: "browser",
   target: ["chrome111", "firefox121", "safari16.4"],
   format: "esm",
-  loader: { ".woff2": "file", ".woff": "file", ".svg": "file", ".png": "file" },
+  loader: { ".woff2": "file", ".woff": "file", ".png": "file", ".svg": "copy" },
   metafile: true,
   logLevel: "warning",
 })

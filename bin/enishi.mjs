@@ -17,9 +17,9 @@ async function run() {
   const { prepareBuild } = await import("./prepare-build.mjs")
   const folder = await prepareBuild(root)
   process.setSourceMapsEnabled(true)
-  await import(pathToFileURL(join(folder, "main.js")))
   // A program that is killed could not save what it compiled.
   setTimeout(nodeModule.flushCompileCache, 5000).unref()
+  await import(pathToFileURL(join(folder, "main.js")))
 }
 
 function continueOnNewerNode() {

@@ -25,7 +25,10 @@ export async function prepareBuild(root) {
   rmSync(made, { recursive: true, force: true })
   mkdirSync(made, { recursive: true })
   const { build } = await import("./build.mjs")
-  await build(made)
+  await build(made).catch((error) => {
+    rmSync(made, { recursive: true, force: true })
+    throw error
+  })
   moveTo(made, folder)
   prune(dist, folder)
   return folder
