@@ -8,7 +8,13 @@ import type { Transaction, Work } from "#kernel/transaction.ts"
 export type Metric = {
   /** The system of the requirements that reports it. */
   readonly system: string
+  /** X7: further systems under which the same counter is shown; never added together. */
+  readonly alsoIn?: readonly string[]
   readonly name: string
+  /** What people call it: a message key. */
+  readonly label: string
+  /** Its page: /figures/{slug}. */
+  readonly slug: string
   readonly kind: "flow" | "stock" | "average" | "ratio"
   readonly unit: string
   /** What is counted and what is not: a message key, shown beside the figure. */
@@ -106,15 +112,26 @@ const counted = (question: FigureQuestion) => {
     ${question.areaCode ? sql`and area_code = ${question.areaCode}` : sql``}`
 }
 
+/** Only what has this value in a dimension, or only what has not. */
+export type Side = { readonly dimension: string; readonly value: string; readonly only: boolean }
+
+const onSide = (side: Side | undefined) => {
+  if (!side) return sql`true`
+  const has = sql`dims ->> ${side.dimension} is not distinct from ${side.value}`
+  return side.only ? has : sql`not (${has})`
+}
+
 /** Sums of a flow, by the values of one dimension (`""` where an event has none). */
 export const countFigure = async (
   tx: Transaction,
   question: FigureQuestion,
   dimension: string,
+  without?: { readonly dimension: string; readonly value: string },
 ): Promise<ReadonlyMap<string, number>> => {
   const { rows } = await sql<{ value: string; sum: number }>`
     select coalesce(dims ->> ${dimension}, '') as value, sum(delta)::bigint as sum
-    from figure_events where ${counted(question)} group by 1 order by 1`.execute(tx)
+    from figure_events where ${counted(question)} and ${onSide(without && { ...without, only: false })}
+    group by 1 order by 1`.execute(tx)
   return new Map(rows.map((row) => [row.value, row.sum]))
 }
 
@@ -123,6 +140,7 @@ export const listFigureSubjects = async (
   tx: Transaction,
   question: FigureQuestion,
   page: { readonly limit: number; readonly offset: number },
+  side?: Side,
 ): Promise<
   { subjectKind: string; subjectId: string; occurredOn: Temporal.PlainDate; dims: Record<string, string> }[]
 > => {
@@ -133,7 +151,7 @@ export const listFigureSubjects = async (
     dims: Record<string, string>
   }>`
     select subject_kind, subject_id, min(occurred_on) as occurred_on, min(dims::text)::jsonb as dims
-    from figure_events where ${counted(question)}
+    from figure_events where ${counted(question)} and ${onSide(side)}
     group by subject_kind, subject_id having sum(delta) > 0
     order by min(occurred_on) desc, subject_id limit ${page.limit} offset ${page.offset}`.execute(tx)
   return rows

@@ -1,7 +1,8 @@
 import { Hono } from "hono"
 import type { Child } from "#jsx"
-import type { Context } from "#kernel/transaction.ts"
-import type { Panel } from "#web/manifest.ts"
+import type { Metric } from "#kernel/figures.ts"
+import type { Context, Transaction } from "#kernel/transaction.ts"
+import type { Panel, Waiting } from "#web/manifest.ts"
 import type { KeepPage } from "#web/page-cache.ts"
 import type { Lang, View } from "#web/view.ts"
 
@@ -16,9 +17,23 @@ export type WebEnv = {
     keep: KeepPage
     /** What the modules show on a page that this module owns. */
     panels: (on: Panel["on"], subject: string) => Promise<readonly Child[]>
+    /** What the modules declare for pages that are about all of them. */
+    collected: Collected
     /** Address of the client, as far as the set-up lets us trust it. */
     clientAddress: string
   }
+}
+
+export type Collected = {
+  readonly metrics: readonly Metric[]
+  /** The public face of records that figures count. */
+  readonly subjects: (
+    tx: Transaction,
+    kind: string,
+    ids: readonly string[],
+  ) => Promise<ReadonlyMap<string, { readonly title: string; readonly href: string }>>
+  /** What waits for the worn post, the oldest due first. */
+  readonly waits: (tx: Transaction) => Promise<readonly Waiting[]>
 }
 
 /** The routes of a module on one surface. */

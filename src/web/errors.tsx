@@ -1,6 +1,7 @@
 import type { Context as HonoContext, ErrorHandler, MiddlewareHandler, NotFoundHandler } from "hono"
 import { HTTPException } from "hono/http-exception"
 import type { ContentfulStatusCode } from "hono/utils/http-status"
+import { drawPage } from "#jsx"
 import { Conflict, Forbidden, Gone, Invalid, NotFound, TooMany } from "#kernel/errors.ts"
 import type { WebEnv } from "#web/context.ts"
 import { PublicPage } from "#web/layout/public.tsx"
@@ -52,7 +53,7 @@ const respond = (c: HonoContext<WebEnv>, answer: Answer): Response | Promise<Res
   if (answer.retryAfter) c.header("Retry-After", String(answer.retryAfter))
   if (!view) return c.text(String(answer.status), answer.status)
   if (wantsProblem(c)) return problem(c, view, answer)
-  return c.html(<ErrorPage view={view} answer={answer} />, answer.status)
+  return c.html(drawPage(<ErrorPage view={view} answer={answer} />), answer.status)
 }
 
 const wantsProblem = (c: HonoContext): boolean =>

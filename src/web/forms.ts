@@ -1,6 +1,7 @@
 import type { Context as HonoContext } from "hono"
 import { setCookie } from "hono/cookie"
 import { z } from "zod"
+import { drawPage, type Html } from "#jsx"
 import { Conflict, Invalid } from "#kernel/errors.ts"
 import { isId } from "#kernel/ids.ts"
 import { hasControls, tidy } from "#kernel/text.ts"
@@ -43,7 +44,7 @@ type Submission<S extends z.ZodType> = {
   /** Calls the command; answers where to go next. */
   readonly run: (context: Context, input: z.output<S>) => Promise<string>
   /** The same page again, with what was typed. */
-  readonly again: (form: FormState) => Promise<string | Response> | string | Response | Promise<Response>
+  readonly again: (form: FormState) => Html | Promise<Html>
   /** Message that the next page shows once. */
   readonly done?: MessageKey
 }
@@ -87,10 +88,7 @@ const again = async <S extends z.ZodType>(
   status: 409 | 422,
   form: FormState,
 ): Promise<Response> => {
-  const page = await submission.again(form)
-  return page instanceof Response
-    ? new Response(page.body, { status, headers: page.headers })
-    : c.html(page, status)
+  return c.html(drawPage(await submission.again(form)), status)
 }
 
 /** POST, then GET: a reload repeats nothing. */

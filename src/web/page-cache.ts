@@ -76,7 +76,7 @@ export const createPageCache = (database: Database, clock: Clock): PageCache => 
       keep: async (tags, next) => {
         wanted = true
         if (next) until = Math.min(until ?? Infinity, next.epochMilliseconds)
-        const fresh = tags.filter((tag) => !stamps.has(tag))
+        const fresh = ["everything", ...tags].filter((tag) => !stamps.has(tag))
         if (fresh.length === 0) return
         const seen = await readStamps(fresh)
         for (const tag of fresh) stamps.set(tag, seen.get(tag) ?? 0)

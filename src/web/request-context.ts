@@ -8,7 +8,7 @@ import { reading, type Context } from "#kernel/transaction.ts"
 import type { Identify, SignedIn, WebEnv } from "#web/context.ts"
 import type { Door, Manifest } from "#web/manifest.ts"
 import type { PageCache } from "#web/page-cache.ts"
-import { withPanels } from "#web/panels.ts"
+import { collect, withPanels } from "#web/panels.ts"
 import type { Texts } from "#web/texts.ts"
 import type { Flash, Lang, View } from "#web/view.ts"
 
@@ -33,6 +33,7 @@ export const requestContext =
     c.set("context", { ...around.base, actor })
     c.set("view", view)
     c.set("panels", withPanels(around, c))
+    c.set("collected", collect(around, c))
     c.set("clientAddress", clientAddress(c, around.trustProxy))
     await next()
     c.header("Cache-Control", signedIn ? "private, no-store" : "no-cache")

@@ -307,10 +307,12 @@ export interface Organisations {
   fields: number[];
   id: string;
   kana: string;
+  kanaKey: Generated<string>;
   kind: string;
   mainAreaCode: string;
   name: string;
   nameKey: string;
+  phoneKey: string | null;
   publicId: string;
   publicReason: string | null;
   purpose: string;

@@ -1,0 +1,139 @@
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises"
+import { existsSync } from "node:fs"
+import { join, resolve } from "node:path"
+import type pg from "pg"
+import { z } from "zod"
+import { copyTableIn, copyTableOut, tablesInOrder, type CopiedTable } from "#kernel/database/copy-tables.ts"
+import { openProgram } from "../app.ts"
+import { CommandRefused, WrongUsage, type Command } from "./run-command.ts"
+
+// A backup is a folder: one file a table, all from one snapshot, and a list with their checksums.
+
+const listSchema = z.object({
+  format: z.literal(1),
+  city: z.string(),
+  at: z.string(),
+  migrations: z.array(z.string()),
+  tables: z.array(
+    z.object({ table: z.string(), columns: z.array(z.string()), file: z.string(), sha256: z.string() }),
+  ),
+})
+
+export const backupCommand: Command = {
+  usage: "backup FOLDER                     all data from one moment, also while the program runs",
+  run: async ({ config, words: [given] }) => {
+    if (!given) throw new WrongUsage("Into which folder?")
+    const folder = resolve(given)
+    if (existsSync(folder))
+      throw new CommandRefused(`${folder} is there already: a backup never overwrites another.`)
+    const program = await openProgram(config)
+    try {
+      const at = program.base.clock.now().toString()
+      // Written beside and renamed when whole: a folder of this name is always a complete backup.
+      const unfinished = `${folder}.unfinished`
+      await mkdir(unfinished, { recursive: true })
+      const { tables, migrations } = await inSnapshot(program.ownerPool, (client) =>
+        copyAll(client, unfinished),
+      )
+      const list = { format: 1, city: config.city, at, migrations, tables }
+      await writeFile(join(unfinished, "backup.json"), `${JSON.stringify(list, null, 2)}\n`)
+      await rename(unfinished, folder)
+      return {
+        json: { folder, tables: tables.length },
+        text: `Backed up ${tables.length} tables into ${folder}`,
+      }
+    } finally {
+      await program.close()
+    }
+  },
+}
+
+const inSnapshot = async <R>(pool: pg.Pool, run: (client: pg.PoolClient) => Promise<R>): Promise<R> => {
+  const client = await pool.connect()
+  try {
+    await client.query("begin isolation level repeatable read read only")
+    return await run(client)
+  } finally {
+    await client.query("rollback")
+    client.release()
+  }
+}
+
+const copyAll = async (
+  client: pg.PoolClient,
+  folder: string,
+): Promise<{ tables: CopiedTable[]; migrations: string[] }> => {
+  const tables: CopiedTable[] = []
+  for (const table of await tablesInOrder(client)) tables.push(await copyTableOut(client, table, folder))
+  return { tables, migrations: await migrationNames(client) }
+}
+
+const migrationNames = async (client: pg.ClientBase): Promise<string[]> =>
+  (await client.query<{ name: string }>("select name from kysely_migration order by name")).rows.map(
+    (row) => row.name,
+  )
+
+export const restoreCommand: Command = {
+  usage: "restore FOLDER [--replace]        puts a backup back; --replace gives up what is there now",
+  options: { replace: { type: "boolean" } },
+  run: async ({ config, words: [given], options }) => {
+    if (!given) throw new WrongUsage("From which folder?")
+    const folder = resolve(given)
+    const list = listSchema.parse(JSON.parse(await readFile(join(folder, "backup.json"), "utf8")))
+    if (list.city !== config.city)
+      throw new CommandRefused(`The backup is of ${list.city}, and CITY is ${config.city}.`)
+    const program = await openProgram(config)
+    const client = await program.ownerPool.connect()
+    try {
+      await refuseOther(client, list.migrations, options["replace"] === true)
+      await client.query("begin")
+      await putBack(client, list.tables, folder)
+      await client.query("commit")
+      return {
+        json: { folder, at: list.at, tables: list.tables.length },
+        text: `Restored what stood at ${list.at}`,
+      }
+    } catch (error) {
+      await client.query("rollback").catch(() => {})
+      throw error
+    } finally {
+      client.release()
+      await program.close()
+    }
+  },
+}
+
+const refuseOther = async (
+  client: pg.ClientBase,
+  migrations: readonly string[],
+  replace: boolean,
+): Promise<void> => {
+  const ours = await migrationNames(client)
+  if (ours.join() !== migrations.join()) {
+    throw new CommandRefused(
+      "The backup is of another version: restore it with the version that made it, then bring that up to date.",
+    )
+  }
+  const { rows } = await client.query("select from accounts limit 1")
+  if (rows.length > 0 && !replace)
+    throw new CommandRefused("There is data already. Say --replace to give it up for the backup.")
+}
+
+const putBack = async (
+  client: pg.ClientBase,
+  tables: readonly CopiedTable[],
+  folder: string,
+): Promise<void> => {
+  await client.query(`truncate ${tables.map(({ table }) => table).join(", ")}`)
+  await client.query("set constraints all deferred")
+  for (const copied of tables) await copyTableIn(client, copied, folder)
+  // Pages kept by running programs are of another past.
+  await client.query(
+    `insert into page_stamps values ('everything', 1 + (random() * 1e15)::bigint)
+     on conflict (tag) do update set version = excluded.version`,
+  )
+  await client.query(
+    `select enqueue_job('messages.deliver', json_build_object('id', id), null, null, 8) from messages
+     where state in ('queued', 'failed')`,
+  )
+}

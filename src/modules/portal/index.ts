@@ -1,0 +1,2 @@
+// The last room: nobody stands behind it who could use it.
+export {}

@@ -1,0 +1,12 @@
+import type { Manifest } from "#web/manifest.ts"
+import en from "./messages/en.json" with { type: "json" }
+import easy from "./messages/ja-easy.json" with { type: "json" }
+import ja from "./messages/ja.json" with { type: "json" }
+import { portalPublic } from "./public.tsx"
+import { portalStaff } from "./staff.tsx"
+
+export const portal: Manifest = {
+  name: "portal",
+  messages: { ja, en, "ja-easy": easy },
+  surfaces: { public: portalPublic, staff: portalStaff },
+}
