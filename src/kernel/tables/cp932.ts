@@ -15,22 +15,22 @@ const twin = new RegExp(`[${Object.keys(twins).join("")}]`, "gu")
 /** 〓 is what Japanese printing puts where a character is missing. */
 const missing = "〓"
 
-const isEncodable = (character: string): boolean =>
-  iconv.decode(iconv.encode(character, "cp932"), "cp932") === character
+export const withTwins = (text: string): string => text.replaceAll(twin, (sign) => twins[sign] ?? sign)
+
+export const encodeCp932 = (text: string): Buffer => iconv.encode(text, "cp932")
+
+/** Whether the bytes say what the text says. */
+export const holdsAll = (bytes: Buffer, text: string): boolean => iconv.decode(bytes, "cp932") === text
 
 export type Fitted = { readonly text: string; readonly unencodable: readonly string[] }
 
-/** The text in characters that CP932 has, and those for which it has none. */
+/** The text with 〓 for what CP932 lacks, and what that was. */
 export const fitCp932 = (text: string): Fitted => {
-  const known = text.replaceAll(twin, (sign) => twins[sign] ?? sign)
-  if (isEncodable(known)) return { text: known, unencodable: [] }
   const unencodable = new Set<string>()
-  const fitted = known.replaceAll(/\P{ASCII}/gu, (character) => {
-    if (isEncodable(character)) return character
+  const fitted = text.replaceAll(/\P{ASCII}/gu, (character) => {
+    if (holdsAll(encodeCp932(character), character)) return character
     unencodable.add(character)
     return missing
   })
   return { text: fitted, unencodable: [...unencodable] }
 }
-
-export const encodeCp932 = (text: string): Uint8Array => iconv.encode(text, "cp932")

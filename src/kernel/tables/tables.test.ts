@@ -220,7 +220,7 @@ describe("writing", () => {
       )
       .filter((text) => !text.includes("\ufffd"))
     const tables = fc
-      .integer({ min: 1, max: 5 })
+      .integer({ min: 2, max: 5 })
       .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { maxLength: 8 }))
     const guarded = (text: string): string =>
       /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text

@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync"
-import { encodeCp932, fitCp932 } from "./cp932.ts"
+import { encodeCp932, fitCp932, holdsAll, withTwins } from "./cp932.ts"
 
 export type Unencodable = {
   readonly row: number
@@ -9,17 +9,18 @@ export type Unencodable = {
 
 export type WriteOptions = {
   readonly encoding?: "utf-8-bom" | "cp932"
-  /** Told of each cell that CP932 cannot hold; the first row of data is 1. */
+  /** Told of each cell that CP932 cannot hold; the headings are row 0. */
   readonly onUnencodable?: (found: Unencodable) => void
 }
 
-type Rows = Iterable<readonly string[]> | AsyncIterable<readonly string[]>
+type Cells = readonly string[]
+type Lines = readonly Cells[]
 
 const batch = 500
 
-const csv = (rows: readonly (readonly string[])[]): string =>
+const csv = (lines: Lines): string =>
   stringify(
-    rows.map((cells) => [...cells]),
+    lines.map((cells) => [...cells]),
     {
       record_delimiter: "windows",
       quote_record_delimiter: true,
@@ -28,43 +29,53 @@ const csv = (rows: readonly (readonly string[])[]): string =>
     },
   )
 
-const fitted = (
-  cells: readonly string[],
-  row: number,
-  headings: readonly string[],
-  told: WriteOptions["onUnencodable"],
-): string[] =>
-  cells.map((cell, at) => {
-    const { text, unencodable } = fitCp932(cell)
-    if (unencodable.length > 0) told?.({ row, heading: headings[at] ?? "", characters: unencodable })
-    return text
-  })
+const batches = async function* (
+  headings: Cells,
+  rows: Iterable<Cells> | AsyncIterable<Cells>,
+): AsyncGenerator<Lines> {
+  let waiting: Cells[] = [headings]
+  for await (const cells of rows) {
+    waiting.push(cells)
+    if (waiting.length < batch) continue
+    yield waiting
+    waiting = []
+  }
+  if (waiting.length > 0) yield waiting
+}
+
+type Told = (found: Unencodable) => void
+
+/** Cell by cell only where the batch as a whole does not fit: nearly never, and much slower. */
+const inCp932 = (lines: Lines, headings: Cells, firstRow: number, told: Told): Buffer => {
+  const known = lines.map((cells) => cells.map(withTwins))
+  const text = csv(known)
+  const bytes = encodeCp932(text)
+  if (holdsAll(bytes, text)) return bytes
+  const fitted = known.map((cells, at) =>
+    cells.map((cell, column) => {
+      const { text: fit, unencodable } = fitCp932(cell)
+      if (unencodable.length > 0)
+        told({ row: firstRow + at, heading: headings[column] ?? "", characters: unencodable })
+      return fit
+    }),
+  )
+  return encodeCp932(csv(fitted))
+}
 
 /**
  * A table as an office opens it: RFC 4180 with CR LF, UTF-8 with BOM unless CP932 is asked for, no cell that
  * runs as a formula. Bytes come in pieces, for a response or a file.
  */
 export const writeTable = async function* (
-  headings: readonly string[],
-  rows: Rows,
-  { encoding = "utf-8-bom", onUnencodable }: WriteOptions = {},
+  headings: Cells,
+  rows: Iterable<Cells> | AsyncIterable<Cells>,
+  { encoding = "utf-8-bom", onUnencodable = () => undefined }: WriteOptions = {},
 ): AsyncGenerator<Uint8Array> {
   const utf8 = new TextEncoder()
-  const fit = (cells: readonly string[], row: number): readonly string[] =>
-    encoding === "cp932" ? fitted(cells, row, headings, onUnencodable) : cells
-  const encode = (lines: readonly (readonly string[])[]): Uint8Array => {
-    const text = csv(lines)
-    return encoding === "cp932" ? encodeCp932(text) : utf8.encode(text)
-  }
   if (encoding === "utf-8-bom") yield utf8.encode("\ufeff")
-  let waiting: (readonly string[])[] = [fit(headings, 0)]
   let row = 0
-  for await (const cells of rows) {
-    row += 1
-    waiting.push(fit(cells, row))
-    if (waiting.length < batch) continue
-    yield encode(waiting)
-    waiting = []
+  for await (const lines of batches(headings, rows)) {
+    yield encoding === "cp932" ? inCp932(lines, headings, row, onUnencodable) : utf8.encode(csv(lines))
+    row += lines.length
   }
-  if (waiting.length > 0) yield encode(waiting)
 }
