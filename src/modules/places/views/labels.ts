@@ -1,5 +1,5 @@
 import type { View } from "#web/view.ts"
-import type { Area, Body } from "#modules/places"
+import type { Area, Body } from "../queries.ts"
 
 /** The name of an area in the reader's language, for attributes and plain text. */
 export const areaLabel = (view: Pick<View, "lang">, area: Pick<Area, "name" | "english">): string =>
