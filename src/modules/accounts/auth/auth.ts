@@ -1,0 +1,107 @@
+import { betterAuth, type BetterAuthPlugin } from "better-auth"
+import { createAuthEndpoint } from "better-auth/api"
+import { setSessionCookie } from "better-auth/cookies"
+import { z } from "zod"
+import type { Database } from "#kernel/database/database.ts"
+import { newId } from "#kernel/ids.ts"
+import { instantsAsDates } from "./dates.ts"
+import { createLimits, type LimitsOptions, usualLimits } from "./limits.ts"
+
+// better-auth keeps sessions, passwords and their cryptography. None of its own addresses are mounted: every way in
+// is one of our forms. Only this folder touches its four tables.
+
+export const sessionDays = 30
+/** So long after signing in, a password may be set without signing in anew. */
+export const freshMinutes = 60
+export const shortestPassword = 10
+
+type Log = { readonly info: (fields: object, message: string) => void }
+
+type Settings = {
+  readonly database: Database
+  readonly sessionSecret: string
+  readonly baseUrl: string
+  readonly log?: Log
+  readonly limits?: LimitsOptions
+}
+
+/** Opens a session for an account that proved itself, and sets its cookie. Never an address of its own. */
+const openingSessions = {
+  id: "enishi",
+  endpoints: {
+    openSession: createAuthEndpoint.serverOnly(
+      { method: "POST", body: z.object({ accountId: z.uuid() }) },
+      async (ctx) => {
+        const { internalAdapter } = ctx.context
+        const user = await internalAdapter.findUserById(ctx.body.accountId)
+        if (!user) throw new Error(`there is no account ${ctx.body.accountId}`)
+        const session = await internalAdapter.createSession(user.id)
+        await setSessionCookie(ctx, { session, user })
+        return { sessionId: session.id }
+      },
+    ),
+  },
+} satisfies BetterAuthPlugin
+
+const createBetterAuth = ({ database, sessionSecret, baseUrl }: Settings) =>
+  betterAuth({
+    appName: "Enishi",
+    secret: sessionSecret,
+    baseURL: baseUrl,
+    database: { db: database.withPlugin(instantsAsDates), type: "postgres", transaction: true },
+    user: {
+      modelName: "accounts",
+      additionalFields: { lang: { type: "string", required: false, defaultValue: "ja", input: false } },
+    },
+    session: {
+      modelName: "account_sessions",
+      expiresIn: sessionDays * 86_400,
+      freshAge: freshMinutes * 60,
+      // Thirty days from signing in, however often one comes: the cookie would not live longer anyway.
+      disableSessionRefresh: true,
+    },
+    account: { modelName: "account_credentials" },
+    verification: { modelName: "account_verifications" },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: shortestPassword },
+    advanced: {
+      cookiePrefix: "enishi",
+      database: { generateId: newId },
+      ipAddress: { disableIpTracking: true },
+    },
+    plugins: [openingSessions],
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    logger: { level: "error" },
+  })
+
+export type Auth = {
+  readonly api: ReturnType<typeof createBetterAuth>["api"]
+  readonly secret: string
+  readonly hashPassword: (password: string) => Promise<string>
+  readonly limits: ReturnType<typeof createLimits>
+  readonly log: Log
+}
+
+const silent: Log = { info: () => {} }
+const byDatabase = new WeakMap<Database, Auth>()
+
+/** Once for each database that is opened, before its first request, job or invitation. */
+export const setUpAccounts = (settings: Settings): Auth => {
+  const better = createBetterAuth(settings)
+  const auth: Auth = {
+    api: better.api,
+    secret: settings.sessionSecret,
+    hashPassword: async (password) => (await better.$context).password.hash(password),
+    limits: createLimits(settings.database, settings.limits ?? usualLimits),
+    log: settings.log ?? silent,
+  }
+  byDatabase.set(settings.database, auth)
+  return auth
+}
+
+/** The sign-in that belongs to a context's database: handlers and commands know nothing else of it. */
+export const authOf = ({ database }: { readonly database: Database }): Auth => {
+  const auth = byDatabase.get(database)
+  if (!auth) throw new Error("setUpAccounts() was not called for this database")
+  return auth
+}

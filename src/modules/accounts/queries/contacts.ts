@@ -1,0 +1,34 @@
+import type { Transaction } from "#kernel/transaction.ts"
+
+/** A person or desk to be reached: class C, shown only by the one body or organisation that owns it. */
+export type Contact = {
+  readonly id: string
+  readonly name: string
+  readonly kana: string
+  readonly address: string
+  readonly phone: string
+  /** Linked by the person's own confirmation only. */
+  readonly accountId: string | null
+}
+
+/** The caller's policy decides who may see it: a contact knows its owner, not its readers. */
+export const contactOf = async (tx: Transaction, id: string): Promise<Contact | undefined> => {
+  const row = await tx
+    .selectFrom("contacts")
+    .select(["id", "name", "kana", "address", "phone", "accountId"])
+    .where("id", "=", id)
+    .executeTakeFirst()
+  return row && { ...row, address: row.address ?? "", phone: row.phone ?? "" }
+}
+
+/** Organisations that are reached under this number (see phoneKey in kernel/text.ts): a hint that two are one. */
+export const organisationsByPhone = async (tx: Transaction, phoneKey: string): Promise<string[]> => {
+  const rows = await tx
+    .selectFrom("contacts")
+    .select("ownerOrganisationId as id")
+    .distinct()
+    .where("phoneKey", "=", phoneKey)
+    .where("ownerOrganisationId", "is not", null)
+    .execute()
+  return rows.flatMap((row) => row.id ?? [])
+}

@@ -1,0 +1,79 @@
+import { z } from "zod"
+import { day, list, optionalText, readDay, text } from "#web/forms.ts"
+import { commonPasswords } from "./auth/common-passwords.ts"
+import { shortestPassword } from "./auth/auth.ts"
+
+export const postRoles = ["viewer", "officer", "approver", "manager", "administrator"] as const
+
+/** What a post may serve: everything, or one programme. */
+export const programmes = ["*", "accounts", "organisations", "listings"] as const
+
+/** As typed by people: full-width letters and capitals mean the same address. */
+export const address = () =>
+  text(254)
+    .transform((value) => value.normalize("NFKC").replaceAll(/\s/g, "").toLowerCase())
+    .refine((value) => /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>".]+$/.test(value), "web:error.mail")
+
+/** Where to go afterwards: a page of this site, or nowhere in particular. */
+export const nextPath = () =>
+  z
+    .string()
+    .default("")
+    .transform((value) => (isOwnPath(value) ? value : ""))
+
+const isOwnPath = (path: string): boolean => path.length <= 500 && /^\/(?![/\\])[^\\\s]*$/.test(path)
+
+export const requestForm = z.object({ address: address(), next: nextPath() })
+
+export const codeForm = z.object({
+  code: text(30)
+    .transform((value) => value.normalize("NFKC").replaceAll(/[\s-]/g, ""))
+    .refine((value) => /^\d{6}$/.test(value), "accounts:error.code-form"),
+})
+
+/** A button without fields. */
+export const nothing = z.object({})
+
+export const passwordSignInForm = z.object({
+  address: address(),
+  password: text(128),
+  next: nextPath(),
+})
+
+export const profileForm = z.object({
+  name: text(60),
+  lang: z.enum(["ja", "en", "ja-easy"]),
+  next: nextPath(),
+})
+
+export const passwordForm = z.object({
+  password: text(128)
+    .refine((value) => [...value].length >= shortestPassword, "accounts:error.password-short")
+    .refine((value) => !commonPasswords.has(value.normalize("NFKC").toLowerCase()), "accounts:error.password-common"),
+})
+
+export const demoForm = z.object({ person: text(60) })
+
+export const hatForm = z.object({ post: z.uuid(), next: nextPath() })
+
+const optionalDay = () =>
+  optionalText(30).transform((value, context) => {
+    if (value === "") return null
+    const read = readDay(value)
+    if (read) return read
+    context.addIssue({ code: "custom", message: "web:error.day" })
+    return z.NEVER
+  })
+
+export const grantForm = z.object({
+  address: address(),
+  name: optionalText(60),
+  body: z.uuid("web:error.choice"),
+  programme: z.enum(programmes),
+  role: z.enum(postRoles),
+  areas: list(z.string().max(20)),
+  from: day(),
+  to: optionalDay(),
+})
+
+export const endForm = z.object({ to: day() })
