@@ -3,20 +3,31 @@ import { afterAll, inject } from "vitest"
 import { findCity } from "#cities/cities.ts"
 import { systemActor, type Actor } from "#kernel/actor.ts"
 import { standingClock } from "#kernel/clock.ts"
-import { openDatabase, openPool, type Connection } from "#kernel/database/database.ts"
+import { openDatabase, openPool } from "#kernel/database/database.ts"
 import { collectHandlers, type Handler } from "#kernel/events.ts"
 import { working, type Context } from "#kernel/transaction.ts"
 import { syncPlaces } from "../../src/modules/places/commands.ts"
 
-/** A database of its own for one test file, cloned from the migrated template; pools close when the file ends. */
-export const cloneDatabase = async () => {
-  const server = inject("server")
+type ServerConnection = { host: string; port: number; user: string; database: string }
+
+/** A database of its own, copied from another that nobody is connected to. */
+export const cloneFrom = async (template: ServerConnection): Promise<ServerConnection> => {
   const name = `test_${crypto.randomUUID().replaceAll("-", "")}`
-  const admin = new pg.Client({ ...server, database: "postgres" })
+  const admin = new pg.Client({ ...template, database: "postgres" })
   await admin.connect()
-  await admin.query(`create database ${name} template ${server.database} strategy file_copy`)
+  await admin.query(`create database ${name} template ${template.database} strategy file_copy`)
   await admin.end()
-  const connection: Connection = { ...server, database: name }
+  return { ...template, database: name }
+}
+
+/** A migrated database of its own, empty. */
+export const createDatabase = async (): Promise<{ readonly connection: ServerConnection }> => ({
+  connection: await cloneFrom(inject("server")),
+})
+
+/** The same with open pools, which close when the test file ends. */
+export const cloneDatabase = async () => {
+  const { connection } = await createDatabase()
   const programPool = openPool(connection, "program", 8)
   const ownerPool = openPool(connection, "owner", 4)
   afterAll(async () => {

@@ -1,0 +1,82 @@
+import { afterAll } from "vitest"
+import { standingClock } from "#kernel/clock.ts"
+import { buildProgram, createLog, type Program } from "../../src/app.ts"
+import { seedDemo } from "../../src/cli/seed.ts"
+import { readConfig } from "../../src/config.ts"
+import { fixturesOf, type Fixtures } from "./access-fixtures.ts"
+import { cloneFrom, createDatabase } from "./database.ts"
+import { routeShape } from "./access-table.ts"
+
+type Form = Readonly<Record<string, string>>
+
+export type AccessWorld = {
+  /** METHOD and shape of every route that the program has. */
+  readonly routes: readonly string[]
+  readonly fixtures: Fixtures
+  /** A path with its fixtures filled in. */
+  readonly fill: (path: string) => string
+  readonly get: (path: string, actor: string) => Promise<number>
+  readonly post: (path: string, actor: string, form: Form) => Promise<number>
+  /** The same in a copy of the world that is thrown away. */
+  readonly postApart: (path: string, actor: string, form: Form) => Promise<number>
+}
+
+const secret = "a secret for tests, long enough to be one"
+
+/** The demo world with everybody signed in, as a template from which copies are made in a moment. */
+export const accessWorld = async (city: string): Promise<AccessWorld> => {
+  const template = await createDatabase()
+  const config = readConfig({ CITY: city, SESSION_SECRET: secret, DEMO: "1", DATABASE_URL: "postgres://in-process" })
+  const clock = standingClock("2026-06-10T10:00:00+09:00")
+  const open = (connection: typeof template.connection): Promise<Program> => buildProgram(config, connection, createLog("silent"), clock)
+
+  const first = await open(template.connection)
+  await seedDemo(first)
+  const cookies = await signInEverybody(first)
+  const fixtures = await fixturesOf(first)
+  await first.close()
+
+  const shared = await open(await cloneFrom(template.connection))
+  afterAll(shared.close)
+  const { app } = shared.web()
+
+  const postApart: AccessWorld["postApart"] = async (path, actor, form) => {
+    const apart = await open(await cloneFrom(template.connection))
+    try {
+      return await send(apart.web().app, "POST", path, cookies.get(actor) ?? "", form)
+    } finally {
+      await apart.close()
+    }
+  }
+  return {
+    routes: [...new Set(app.routes.filter((route) => route.method !== "ALL").map((route) => `${route.method} ${routeShape(route.path)}`))],
+    fixtures,
+    fill: (path) => path.replaceAll(/\{([^}]+)\}/g, (_all, name: string) => fixtures[name] ?? fail(`no fixture ${name}`)),
+    get: (path, actor) => send(app, "GET", path, cookies.get(actor) ?? ""),
+    post: (path, actor, form) => send(app, "POST", path, cookies.get(actor) ?? "", form),
+    postApart,
+  }
+}
+
+const fail = (message: string): never => {
+  throw new Error(message)
+}
+
+type App = ReturnType<Program["web"]>["app"]
+
+const send = async (app: App, method: string, path: string, cookie: string, form?: Form): Promise<number> => {
+  const body = form ? new URLSearchParams(form) : null
+  const response = await app.request(`http://localhost:3000${path}`, { method, body, headers: { cookie } })
+  await response.text()
+  return response.status
+}
+
+const signInEverybody = async (program: Program): Promise<ReadonlyMap<string, string>> => {
+  const { app } = program.web()
+  const cookies = new Map<string, string>()
+  for (const { key } of program.base.city.demoPeople) {
+    const response = await app.request("http://localhost:3000/demo/sign-in", { method: "POST", body: new URLSearchParams({ person: key }) })
+    cookies.set(key, response.headers.getSetCookie().map((cookie) => cookie.split(";")[0]).join("; "))
+  }
+  return cookies
+}
