@@ -1,6 +1,7 @@
 import { sql } from "kysely"
 import { dayOf } from "#kernel/clock.ts"
 import { newId } from "#kernel/ids.ts"
+import { touch } from "#kernel/stamps.ts"
 import type { Transaction, Work } from "#kernel/transaction.ts"
 
 // X1–X6: figures are events, written in the transaction of the act that they count and corrected only by reversal.
@@ -36,6 +37,7 @@ export type FigureEvent = {
 
 export const recordFigure = async (work: Work, event: FigureEvent): Promise<string> => {
   const id = newId()
+  touch(work, "figures")
   await work.tx
     .insertInto("figureEvents")
     .values({
@@ -77,6 +79,7 @@ export const reverseFigures = async (
       ),
     )
     .execute()
+  if (standing.length > 0) touch(work, "figures")
   for (const event of standing) {
     await work.tx
       .insertInto("figureEvents")
