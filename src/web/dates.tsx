@@ -1,4 +1,4 @@
-import { dayText, daysText, nearWord, timesText, timeText } from "./day-text.ts"
+import { dayText, daysParts, nearWord, timesText, timeText } from "./day-text.ts"
 import { ruby } from "./ruby.tsx"
 import type { View } from "./view.ts"
 
@@ -29,7 +29,14 @@ type DaysProps = {
 /** From the first day to the last. */
 export function Days({ view, first, last }: DaysProps) {
   if (first.equals(last)) return <Day view={view} day={first} />
-  return <span>{ruby(daysText(view.lang, first, last))}</span>
+  const [from, to] = daysParts(view.lang, first, last)
+  return (
+    <span>
+      <span class="keep">{ruby(from)}</span>
+      <wbr />
+      <span class="keep">{ruby(to)}</span>
+    </span>
+  )
 }
 
 type TimesProps = {

@@ -30,13 +30,16 @@ export function dayText(lang: Lang, day: Temporal.PlainDate, parts: Parts = {}):
   return lang === "ja" ? jaDay(day, year, month) : easyDay(day, year, month)
 }
 
-/** From the first day to the last, both counted in; what they share is said once. */
-export function daysText(lang: Lang, first: Temporal.PlainDate, last: Temporal.PlainDate): string {
-  if (first.equals(last)) return dayText(lang, first)
+/** From the first day to the last, both counted in; what they share is said once. Two parts, to break between. */
+export function daysParts(
+  lang: Lang,
+  first: Temporal.PlainDate,
+  last: Temporal.PlainDate,
+): readonly [string, string] {
   const year = first.year !== last.year
   const month = year || first.month !== last.month
-  if (lang === "en") return `${dayText(lang, first, { year, month })} to ${dayText(lang, last)}`
-  return `${dayText(lang, first)}から${dayText(lang, last, { year, month })}まで`
+  if (lang === "en") return [`${dayText(lang, first, { year, month })} to `, dayText(lang, last)]
+  return [`${dayText(lang, first)}から`, `${dayText(lang, last, { year, month })}まで`]
 }
 
 /** 14:00 in Japanese and English; 午後2時 in easy Japanese. */

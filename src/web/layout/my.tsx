@@ -9,7 +9,7 @@ type MyPageProps = PageProps & { readonly breadcrumbs?: readonly Crumb[] }
 
 /** A page of a signed-in person: the portal's air, with their own things at the side. */
 export function MyPage(props: MyPageProps) {
-  const { view, breadcrumbs = [], items = view.mine ?? [] } = props
+  const { view, breadcrumbs = [] } = props
   return (
     <Document {...props} noindex surface="my" styles={["main.css"]}>
       <SkipLink view={view} />

@@ -15,9 +15,11 @@ export function SkipLink({ view }: { readonly view: View }) {
 export function DemoBanner({ view }: { readonly view: View }) {
   if (!view.demo) return null
   return (
-    <p class="demo-banner">
-      <span>{view.t("web:demo.text")}</span> <a href={view.href("/demo")}>{view.t("web:demo.people")}</a>
-    </p>
+    <aside class="demo-banner" aria-label={view.text("web:demo.label")}>
+      <p>
+        <span>{view.t("web:demo.text")}</span> <a href={view.href("/demo")}>{view.t("web:demo.people")}</a>
+      </p>
+    </aside>
   )
 }
 
@@ -98,7 +100,7 @@ export function NavList({ items }: { readonly items: readonly NavItem[] }) {
       {items.map(({ label, href, current }) => (
         <li>
           <a href={href} aria-current={current ? "page" : undefined}>
-            {label}
+            <span>{label}</span>
           </a>
         </li>
       ))}

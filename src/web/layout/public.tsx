@@ -60,7 +60,7 @@ export function PublicHeader({ view }: { readonly view: View }) {
         <details class="menu">
           <summary>
             <Icon name="menu" />
-            {view.t("web:nav.menu")}
+            <span>{view.t("web:nav.menu")}</span>
           </summary>
           <div class="menu-panel">
             <nav aria-label={view.text("web:nav.menu")}>
@@ -82,12 +82,12 @@ function Account({ view }: { readonly view: View }) {
       {person?.isStaff && (
         <a class="account-link" href={view.href("/staff")}>
           <Icon name="building" />
-          {view.t("web:nav.staff")}
+          <span>{view.t("web:nav.staff")}</span>
         </a>
       )}
       <a class="account-link" href={view.href(person ? "/my" : "/sign-in")}>
         <Icon name="person" />
-        {view.t(person ? "web:nav.my" : "web:nav.sign-in")}
+        <span>{view.t(person ? "web:nav.my" : "web:nav.sign-in")}</span>
       </a>
     </div>
   )

@@ -66,7 +66,6 @@ function TopBar({ view, search, words, hats }: StaffPageProps) {
             <label class="visually-hidden" for="office-search">
               {view.t("web:office.search")}
             </label>
-            <Icon name="search" />
             <input
               class="input"
               type="search"
@@ -77,6 +76,10 @@ function TopBar({ view, search, words, hats }: StaffPageProps) {
               autocomplete="off"
               placeholder={view.text("web:office.search")}
             />
+            <button type="submit">
+              <Icon name="search" />
+              <span class="visually-hidden">{view.t("web:search.find")}</span>
+            </button>
           </form>
         </search>
       )}
@@ -130,7 +133,7 @@ function Programmes({
       <details class="programmes-menu">
         <summary>
           <Icon name="menu" />
-          {view.t("web:office.programmes")}
+          <span>{view.t("web:office.programmes")}</span>
         </summary>
         <nav aria-label={view.text("web:nav.menu")}>{list}</nav>
       </details>

@@ -1,4 +1,5 @@
 import type { Child } from "#jsx"
+import { each } from "./children.ts"
 import type { View } from "#web/view.ts"
 import { Icon, type IconName } from "./icon.tsx"
 import { contentLang, LangMark } from "./lang-mark.tsx"
@@ -63,7 +64,7 @@ export function Card(props: CardProps) {
         {seats && (
           <p class="card-seats" data-few={seats.few ? "true" : undefined}>
             <Icon name={seats.few ? "bell" : "people"} />
-            {seats.label}
+            <span>{seats.label}</span>
           </p>
         )}
         {organiser && (
@@ -127,10 +128,10 @@ function Traits({ traits }: { readonly traits: readonly Trait[] }) {
   )
 }
 
-export function CardList({ children }: { readonly children: readonly Child[] }) {
+export function CardList({ children }: { readonly children: Child }) {
   return (
     <ul class="card-list">
-      {children.map((card) => (
+      {each(children).map((card) => (
         <li>{card}</li>
       ))}
     </ul>

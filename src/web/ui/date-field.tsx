@@ -1,7 +1,7 @@
 import { controlAttributes, Field, type FieldProps } from "./field.tsx"
 
 const isoDay = /^\d{4}-\d{2}-\d{2}$/
-const isoTime = /^\d{2}:\d{2}$/
+const isoTime = /^([01]\d|2[0-3]):[0-5]\d$/
 
 /**
  * A day: the browser's own calendar, which phones do best. What was typed and is no day of the calendar comes back

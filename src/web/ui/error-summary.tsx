@@ -12,14 +12,14 @@ export type FormError = {
 
 type ErrorSummaryProps = { readonly view: View; readonly errors: readonly FormError[] }
 
-/** Stands above a form that came back. Takes the focus by itself, also without script, and leads to each field. */
+/** Stands below the h1 of a form that came back. Takes the focus by itself, also without script, and leads to each field. */
 export function ErrorSummary({ view, errors }: ErrorSummaryProps) {
   if (errors.length === 0) return null
   return (
     <section class="error-summary" aria-labelledby="error-summary-title" tabindex={-1} autofocus>
       <h2 class="error-summary-title" id="error-summary-title">
         <Icon name="error" />
-        {view.t("web:error.summary", { count: errors.length })}
+        <span>{view.t("web:error.summary", { count: errors.length })}</span>
       </h2>
       <ul>
         {errors.map((error) => (

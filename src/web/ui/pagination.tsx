@@ -13,7 +13,7 @@ export function Pagination({ view, page, pages }: PaginationProps) {
       {page > 1 && (
         <a class="pagination-step" rel="prev" href={href(page - 1)}>
           <Icon name="back" />
-          {view.t("web:pages.previous")}
+          <span>{view.t("web:pages.previous")}</span>
         </a>
       )}
       <ol class="pagination-pages">
@@ -36,7 +36,7 @@ export function Pagination({ view, page, pages }: PaginationProps) {
       </ol>
       {page < pages && (
         <a class="pagination-step" rel="next" href={href(page + 1)}>
-          {view.t("web:pages.next")}
+          <span>{view.t("web:pages.next")}</span>
           <Icon name="arrow" />
         </a>
       )}

@@ -23,7 +23,7 @@ export function Section({ id, title, lead, more, tinted, children }: SectionProp
           </h2>
           {more && (
             <a class="section-more" href={more.href}>
-              {more.label}
+              <span>{more.label}</span>
               <Icon name="arrow" />
             </a>
           )}

@@ -26,7 +26,7 @@ type TableProps = {
 /** A table. The first cell of a row names the row. Where it is wider than the screen it scrolls by itself, also by keyboard. */
 export function Table({ id, caption, columns, rows, total, captionHidden }: TableProps) {
   return (
-    <div class="table-scroll" role="region" aria-labelledby={`${id}-caption`} tabindex={0}>
+    <section class="table-scroll" aria-labelledby={`${id}-caption`} tabindex={0}>
       <table class="table" id={id}>
         <caption id={`${id}-caption`} class={captionHidden ? "visually-hidden" : undefined}>
           {caption}
@@ -49,7 +49,7 @@ export function Table({ id, caption, columns, rows, total, captionHidden }: Tabl
           </tfoot>
         )}
       </table>
-    </div>
+    </section>
   )
 }
 

@@ -15,7 +15,7 @@ export function Tabs({ label, items }: { readonly label: string; readonly items:
         {items.map(({ label: words, href, count, current }) => (
           <li>
             <a class="tab" href={href} aria-current={current ? "page" : undefined}>
-              {words}
+              <span>{words}</span>
               {count !== undefined && <span class="count">{count}</span>}
             </a>
           </li>

@@ -1,4 +1,5 @@
 import type { Child } from "#jsx"
+import { each } from "./children.ts"
 import { Icon, type IconName } from "./icon.tsx"
 
 type TagProps = {
@@ -18,10 +19,10 @@ export function Tag({ kind = "plain", icon, children }: TagProps) {
   )
 }
 
-export function Tags({ children }: { readonly children: readonly Child[] }) {
+export function Tags({ children }: { readonly children: Child }) {
   return (
     <ul class="tags">
-      {children.map((tag) => (
+      {each(children).map((tag) => (
         <li>{tag}</li>
       ))}
     </ul>

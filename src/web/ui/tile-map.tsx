@@ -48,7 +48,7 @@ export function TileMap({ view, label, areas }: TileMapProps) {
         {areas.map(({ href, name, count, current }) => (
           <li>
             <a href={href} aria-current={current ? "true" : undefined}>
-              {name}
+              <span>{name}</span>
               <span class="count">
                 {count}
                 <span class="visually-hidden">{view.t("web:things")}</span>
