@@ -4,10 +4,11 @@ import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import "./source-hooks.mjs"
 
-const { modulesInOrder, paths, read, root } = await import("../test/architecture/sources.ts")
+const { paths, read, root } = await import("../test/architecture/sources.ts")
+const { modulesInOrder } = await import("../test/architecture/modules-in-order.ts")
 const { unformatted, withWorkflows, workflowsOf } = await import("../test/architecture/workflows.ts")
 
-for (const module of modulesInOrder()) {
+for (const module of modulesInOrder(read("src/modules.ts"))) {
   for (const path of paths(`src/modules/${module}/README.md`)) {
     const before = read(path)
     const after = withWorkflows(before, await workflowsOf(module))

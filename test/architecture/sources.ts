@@ -24,18 +24,6 @@ export const program = (): Source[] =>
     ({ path }) => !isTest(path) && !path.endsWith(".generated.ts") && !path.endsWith(".d.ts"),
   )
 
-/** The names of the modules, in the order of src/modules.ts. */
-export const modulesInOrder = (): string[] => {
-  const text = read("src/modules.ts")
-  const folders = new Map(
-    [...text.matchAll(/import \{ (\w+) \} from "\.\/modules\/([a-z-]+)\/module\.ts"/g)].map(
-      ([, name = "", folder = ""]) => [name, folder],
-    ),
-  )
-  const list = /export const modules[^=]*= \[([^\]]*)\]/.exec(text)?.[1] ?? ""
-  return (list.match(/\w+/g) ?? []).map((name) => folders.get(name) ?? name)
-}
-
 /** The text without its comments; a `//` inside an address in quotes stays. */
 export const withoutComments = (text: string): string =>
   text.replaceAll(/(["'`])(?:\\.|(?!\1)[^\\])*\1|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, (piece) =>

@@ -1,0 +1,1 @@
+export { listAreas } from "#modules/places"

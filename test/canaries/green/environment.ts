@@ -1,0 +1,3 @@
+import type { City } from "#kernel/city.ts"
+
+export const slugOf = (city: City) => city.slug

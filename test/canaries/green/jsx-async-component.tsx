@@ -1,0 +1,7 @@
+function Prompt() {
+  return <p>さがす</p>
+}
+
+export function AsyncComponent() {
+  return <Prompt />
+}

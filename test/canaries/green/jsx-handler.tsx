@@ -1,0 +1,3 @@
+export function Handler() {
+  return <button type="submit">申し込む</button>
+}

@@ -1,0 +1,3 @@
+export function MisspeltAttribute() {
+  return <a href="/listings">さがす</a>
+}

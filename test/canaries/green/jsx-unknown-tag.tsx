@@ -1,0 +1,3 @@
+export function UnknownTag() {
+  return <section>さがす</section>
+}

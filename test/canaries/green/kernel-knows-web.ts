@@ -1,0 +1,1 @@
+export type { City } from "#kernel/city.ts"

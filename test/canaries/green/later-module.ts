@@ -1,0 +1,3 @@
+import * as places from "#modules/places"
+
+export const rooms = Object.keys(places)

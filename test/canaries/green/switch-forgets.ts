@@ -1,0 +1,8 @@
+export const word = (state: "draft" | "published"): string => {
+  switch (state) {
+    case "draft":
+      return "下書き"
+    case "published":
+      return "公開中"
+  }
+}

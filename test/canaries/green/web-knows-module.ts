@@ -1,0 +1,1 @@
+export type { Manifest } from "#web/manifest.ts"

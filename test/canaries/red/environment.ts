@@ -1,0 +1,1 @@
+export const city = process.env["CITY"]

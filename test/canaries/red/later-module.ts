@@ -1,0 +1,3 @@
+import * as statistics from "#modules/statistics"
+
+export const rooms = Object.keys(statistics)

@@ -1,0 +1,1 @@
+export { places } from "./modules/places/module.ts"

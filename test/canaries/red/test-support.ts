@@ -1,0 +1,1 @@
+export { testWorld } from "#test/support/database.ts"

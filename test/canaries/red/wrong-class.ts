@@ -1,0 +1,3 @@
+export class AreaManager {
+  readonly areas = new Map<string, string>()
+}
