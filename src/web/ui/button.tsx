@@ -32,12 +32,20 @@ type ButtonLinkProps = Look & {
   readonly rel?: string
   readonly lang?: string
   readonly download?: true
+  /** The office's short key that presses it: `n` for something new. */
+  readonly shortKey?: "n"
 }
 
 /** Goes somewhere. */
-export function ButtonLink({ kind, size, icon, children, ...rest }: ButtonLinkProps) {
+export function ButtonLink({ kind, size, icon, shortKey, children, ...rest }: ButtonLinkProps) {
   return (
-    <a class="button" data-kind={kind ?? "primary"} data-size={size ?? "medium"} {...rest}>
+    <a
+      class="button"
+      data-kind={kind ?? "primary"}
+      data-size={size ?? "medium"}
+      data-key={shortKey}
+      {...rest}
+    >
       {icon && <Icon name={icon} />}
       <span>{children}</span>
     </a>

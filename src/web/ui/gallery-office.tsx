@@ -50,7 +50,7 @@ export function TodayPage({ view: given, rows = 12 }: { readonly view: View; rea
     >
       <div class="record-head">
         <h1>{view.t("web:office.today")}</h1>
-        <ButtonLink kind="secondary" icon="plus" href="/staff/organisations/new">
+        <ButtonLink kind="secondary" icon="plus" href="/staff/organisations/new" shortKey="n">
           {say(view, "紙で届いた登録を入力", "Enter a paper registration", "")}
         </ButtonLink>
       </div>
