@@ -204,6 +204,7 @@ export interface Listings {
   createdAt: Temporal.Instant;
   credit: Generated<string>;
   endsAt: Temporal.Instant | null;
+  extendOn: Temporal.PlainDate | null;
   fee: Generated<string>;
   fields: Generated<number[]>;
   firstPublishedAt: Temporal.Instant | null;
@@ -216,8 +217,11 @@ export interface Listings {
   kind: string;
   latitude: number | null;
   licence: Generated<string>;
+  link: Generated<string>;
   longitude: number | null;
   lookAt: Generated<string[]>;
+  nextAt: Temporal.Instant | null;
+  nextOverAt: Temporal.Instant | null;
   online: Generated<boolean>;
   organisationId: string | null;
   placeAddress: Generated<string>;
@@ -273,6 +277,7 @@ export interface Occurrences {
   id: string;
   lastDay: Temporal.PlainDate | null;
   listingId: string;
+  overAt: Temporal.Instant | null;
   precision: string;
   startsAt: Temporal.Instant | null;
   status: Generated<string>;
@@ -312,7 +317,6 @@ export interface Organisations {
   mainAreaCode: string;
   name: string;
   nameKey: string;
-  phoneKey: string | null;
   publicId: string;
   publicReason: string | null;
   purpose: string;

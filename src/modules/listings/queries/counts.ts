@@ -1,32 +1,35 @@
 import { sql } from "kysely"
 import type { Transaction } from "#kernel/transaction.ts"
+import { searchAreas } from "#modules/places"
+import { notOver } from "./list.ts"
 
-/** What stands in public view and is not over, by area code. What is for the whole city counts in each (activity-publishing.R9). */
-export const countOpenByArea = async (tx: Transaction, now: Temporal.Instant): Promise<ReadonlyMap<string, number>> => {
-  const { rows } = await sql<{ code: string; count: number }>`
-    with open as (
-      select id, scope from listings where state = 'published' and (ends_at is null or ends_at > ${now})
-    ), everywhere as (
-      select count(*) as count from open where scope = 'whole-city'
-    ), here as (
-      select area_code, count(*) as count from listing_areas join open on open.id = listing_id group by 1
-    )
-    select areas.code, coalesce(here.count, 0) + everywhere.count as count
-    from areas cross join everywhere left join here on here.area_code = areas.code`.execute(tx)
-  return new Map(rows.map((row) => [row.code, row.count]))
+/** What is not over, by the code of each area people search by; what is for the whole city counts in each. */
+export const countOpenByArea = async (
+  tx: Transaction,
+  now: Temporal.Instant,
+): Promise<ReadonlyMap<string, number>> => {
+  const areas = await searchAreas(tx)
+  const { rows } = await sql<{ code: string | null; count: number }>`
+    select area_code as code, count(*) as count
+    from listings left join listing_areas on listing_id = listings.id
+    where state = 'published' and ${notOver(now)} and scope in ('areas', 'whole-city')
+    group by area_code`.execute(tx)
+  const byCode = new Map(rows.map(({ code, count }) => [code, count]))
+  const everywhere = byCode.get(null) ?? 0
+  return new Map(areas.map(({ code }) => [code, everywhere + (byCode.get(code) ?? 0)]))
 }
 
-/** How many things stand on each of these days, something of several days on each of them (activity-publishing.R9). */
+/** activity-publishing.R9: how many take place on each day of a week or month, on every day that they cover. */
 export const countByDay = async (
   tx: Transaction,
   first: Temporal.PlainDate,
   last: Temporal.PlainDate,
 ): Promise<ReadonlyMap<string, number>> => {
-  const { rows } = await sql<{ day: string; count: number }>`
-    select day::date::text as day, count(distinct listings.id) as count
-    from generate_series(${first}::date, ${last}::date, interval '1 day') as day
-    join occurrences on first_day <= day and last_day >= day and status = 'planned'
-    join listings on listings.id = listing_id and state = 'published'
+  const { rows } = await sql<{ day: Temporal.PlainDate; count: number }>`
+    select day::date as day, count(distinct listing_id) as count
+    from occurrences join listings on listings.id = listing_id and state = 'published' and status = 'planned',
+      generate_series(greatest(first_day, ${first}::date), least(last_day, ${last}::date), '1 day') as day
+    where last_day >= ${first}::date and first_day <= ${last}::date
     group by 1`.execute(tx)
-  return new Map(rows.map((row) => [row.day, row.count]))
+  return new Map(rows.map(({ day, count }) => [day.toString(), count]))
 }

@@ -1,0 +1,110 @@
+import { sql } from "kysely"
+import type { Hat } from "#kernel/actor.ts"
+import { dayOf } from "#kernel/clock.ts"
+import { recordFigure } from "#kernel/figures.ts"
+import { newId } from "#kernel/ids.ts"
+import { indexDocument, removeDocument } from "#kernel/search.ts"
+import { touch } from "#kernel/stamps.ts"
+import { hatOf, type Work } from "#kernel/transaction.ts"
+import { move } from "#kernel/workflow.ts"
+import { findOrganisation } from "#modules/organisations"
+import { listAreas } from "#modules/places"
+import { informationItems } from "../figures.ts"
+import { areaCodesOf, contentOf, type ListingRow } from "../queries/records.ts"
+import { listing, type ListingEvent, type ListingState } from "../schema/workflow.ts"
+
+// What every way into and out of the public list does, whoever goes it: editor, office, import, the group's own fate.
+
+export type Step = { readonly event: ListingEvent; readonly hat: Hat; readonly reason?: string }
+
+/** Moves a locked listing to the state after an event and writes it into its history. */
+export const takeStep = async (work: Work, row: ListingRow, step: Step): Promise<ListingState> => {
+  const state = move(listing, step.event, row.state)
+  await work.tx
+    .updateTable("listings")
+    .set({ state, publicReason: step.reason ?? null, updatedAt: work.now })
+    .where("id", "=", row.id)
+    .execute()
+  await work.tx
+    .insertInto("listingEvents")
+    .values({
+      id: newId(),
+      listingId: row.id,
+      at: work.now,
+      event: step.event,
+      state,
+      accountId: work.actor.accountId,
+      hat: hatOf(work, step.hat),
+      reason: step.reason ?? "",
+    })
+    .execute()
+  return state
+}
+
+/** Into the index and onto every page that shows it. */
+export const showPublicly = async (work: Work, row: ListingRow): Promise<void> => {
+  await indexListing(work, row.id)
+  touchPages(work, row)
+}
+
+/** Out of the index and off every page. */
+export const hidePublicly = async (work: Work, row: ListingRow): Promise<void> => {
+  await removeDocument(work, "listing", row.id)
+  touchPages(work, row)
+}
+
+export const touchPages = (work: Work, row: Pick<ListingRow, "publicId">): void =>
+  touch(work, "listings", `listing:${row.publicId}`)
+
+/** civic-portal.R3: only the first publication counts, on its day, where and by whom it was made. */
+export const countPublication = async (work: Work, row: ListingRow): Promise<void> => {
+  if (row.firstPublishedAt) return
+  await work.tx.updateTable("listings").set({ firstPublishedAt: work.now }).where("id", "=", row.id).execute()
+  await recordPublication(work, row, work.now)
+}
+
+/** Also for what was taken back as spam by mistake: it counts again, on the day of its first publication. */
+export const recordPublication = async (work: Work, row: ListingRow, at: Temporal.Instant): Promise<void> => {
+  const [areaCode] = await areaCodesOf(work.tx, row.id)
+  await recordFigure(work, {
+    metric: informationItems.name,
+    subject: { kind: "listing", id: row.id },
+    occurredOn: dayOf(at, work.city.zone),
+    areaCode: areaCode ?? null,
+    bodyId: row.bodyId,
+    dims: { kind: row.kind, source: row.importProfile === null ? "own" : "import" },
+  })
+}
+
+const indexListing = async (work: Work, id: string): Promise<void> => {
+  const row = await work.tx
+    .selectFrom("listings")
+    .selectAll()
+    .where("id", "=", id)
+    .$castTo<ListingRow>()
+    .executeTakeFirstOrThrow()
+  const { english, areaCodes } = await contentOf(work.tx, row)
+  const areas = (await listAreas(work.tx)).filter(({ code }) => areaCodes.includes(code))
+  const organiser = row.organisationId ? await findOrganisation(work.tx, row.organisationId) : undefined
+  await indexDocument(work, {
+    kind: "listing",
+    id,
+    title: row.title,
+    texts: [
+      ...[row.titleKana, row.what, row.forWhom, row.placeName, row.placeAddress],
+      ...areas.flatMap(({ name, kana, english: englishName }) => [name, kana, englishName]),
+      ...[organiser?.name, organiser?.kana, organiser?.english, row.credit],
+      ...[english.title, english.what],
+    ],
+  })
+}
+
+/**
+ * Publishing for a group and hiding that group wait for each other, so that nothing of a hidden group can become
+ * public in between. The lock is ours: the group's own row belongs to its module.
+ */
+export const waitForGroup = async (work: Work, organisationId: string): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`listings:${organisationId}`}, 0))`.execute(
+    work.tx,
+  )
+}

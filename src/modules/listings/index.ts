@@ -1,0 +1,2 @@
+export { countByDay, countOpenByArea } from "./queries/counts.ts"
+export { informationItems } from "./figures.ts"

@@ -1,0 +1,82 @@
+import { memberHat, postHat, type Actor, type Hat, type Permission, type PostRole } from "#kernel/actor.ts"
+import { permits } from "#kernel/workflow.ts"
+import { listing, type ListingEvent, type ListingRole, type ListingState } from "./schema/workflow.ts"
+
+/** What of a listing decides who may do what with it. */
+export type PolicyRecord = {
+  readonly organisationId: string | null
+  /** The competent office: of the group's main area; the City's where no group stands behind it. */
+  readonly bodyId: string
+  readonly state: ListingState
+  readonly firstPublishedAt: Temporal.Instant | null
+}
+
+const programme = "listings"
+
+const memberOf = (actor: Actor, organisationId: string | null): Hat | null =>
+  organisationId === null ? null : memberHat(actor, organisationId)
+
+/** X17: a post of the City, or of the ward office that is competent. Nobody is the office of their own group. */
+const officeHat = (actor: Actor, role: PostRole, record: PolicyRecord): Hat | null => {
+  const post = actor.wearing
+  if (!post || memberOf(actor, record.organisationId)) return null
+  const covers = coversEverything(actor) || (post.bodyKind === "ward-office" && post.bodyId === record.bodyId)
+  return covers ? postHat(actor, programme, role, null) : null
+}
+
+/** Whether the worn post is one of the City for all of its area. */
+export const coversEverything = ({ wearing }: Actor): boolean =>
+  wearing?.bodyKind === "city" && wearing.areas === "all"
+
+/** The roles of the workflow that the actor has here, each with its hat. */
+export const rolesOf = (actor: Actor, record: PolicyRecord): ReadonlyMap<ListingRole, Hat> => {
+  const roles = new Map<ListingRole, Hat>()
+  if (actor.system) roles.set("program", { kind: "system", name: actor.system })
+  const member = memberOf(actor, record.organisationId)
+  if (member) roles.set("editor", member)
+  const office = isOfficial(record) ? officeHat(actor, "officer", record) : null
+  if (office) roles.set("office", office)
+  return roles
+}
+
+/** X13: the office sees what was published once; a draft is its group's own. */
+const isOfficial = (record: PolicyRecord): boolean => record.firstPublishedAt !== null
+
+const knowsOf = (actor: Actor, record: PolicyRecord): boolean =>
+  record.state === "published" ||
+  memberOf(actor, record.organisationId) !== null ||
+  isSeenByOffice(actor, record)
+
+const isSeenByOffice = (actor: Actor, record: PolicyRecord): boolean =>
+  isOfficial(record) && officeHat(actor, "viewer", record) !== null
+
+const refusal = (visible: boolean): Permission => (visible ? "refused" : "hidden")
+
+/** May the actor do this with the listing, in whatever state it is? */
+export const canDo = (actor: Actor, event: ListingEvent, record: PolicyRecord): Permission => {
+  const roles = rolesOf(actor, record)
+  const role = listing.events[event].by.find((each) => roles.has(each))
+  return (role && roles.get(role)) ?? refusal(knowsOf(actor, record))
+}
+
+/** May the actor do this now? The pages ask it before they show a button. */
+export const canDoNow = (actor: Actor, event: ListingEvent, record: PolicyRecord): boolean =>
+  permits(listing, event, record.state, new Set(rolesOf(actor, record).keys()))
+
+/** activity-publishing.R1: whoever edits for a group publishes for it. Others know only of registered groups. */
+export const canWriteFor = (actor: Actor, organisation: { id: string; isPublic: boolean }): Permission =>
+  memberHat(actor, organisation.id) ?? refusal(organisation.isPublic)
+
+/** The listing's page under /my: its group's members. */
+export const canReadOwn = (actor: Actor, record: PolicyRecord): Permission =>
+  memberOf(actor, record.organisationId) ?? refusal(record.state === "published")
+
+/** The listing's page in the office: what was public once and the post covers. */
+export const canReadAsOffice = (actor: Actor, record: PolicyRecord): Permission =>
+  (isOfficial(record) ? officeHat(actor, "viewer", record) : null) ?? refusal(record.state === "published")
+
+/** The office's list: posts of a ward office or of the City. */
+export const canListAsOffice = (actor: Actor): Permission => {
+  const isOffice = actor.wearing?.bodyKind === "ward-office" || coversEverything(actor)
+  return (isOffice ? postHat(actor, programme, "viewer", null) : null) ?? "refused"
+}

@@ -1,0 +1,127 @@
+import { sql } from "kysely"
+import type { Lang } from "#kernel/messages/messages.ts"
+import { inLanguage, translationsOf, type Translated } from "#kernel/texts.ts"
+import type { Transaction } from "#kernel/transaction.ts"
+import { organisationsByIds } from "#modules/organisations"
+import { listAreas, type Area } from "#modules/places"
+import type { Kind, Scope } from "../schema/content.ts"
+import type { ListingRow } from "./records.ts"
+
+/** One time at which a listing takes place, as it is shown. */
+export type Occurrence = {
+  readonly firstDay: Temporal.PlainDate
+  readonly lastDay: Temporal.PlainDate
+  readonly startsAt: Temporal.Instant | null
+  readonly endsAt: Temporal.Instant | null
+  readonly overAt: Temporal.Instant
+  readonly status: "planned" | "cancelled" | "postponed"
+}
+
+export type Organiser = { readonly publicId: string; readonly name: string; readonly english: string }
+
+/** What a card shows of a listing. */
+export type ListingCard = {
+  readonly id: string
+  readonly publicId: string
+  readonly kind: Kind
+  readonly title: Translated
+  readonly anyTime: boolean
+  readonly occurrence: Occurrence | null
+  /** Further occurrences after now, besides the one shown. */
+  readonly more: number
+  /** The dates in the words of the source, for what came in by import. */
+  readonly scheduleText: string
+  readonly unsure: boolean
+  readonly scope: Scope
+  readonly areas: readonly Area[]
+  readonly placeName: string
+  readonly online: boolean
+  readonly fee: string
+  readonly capacity: string
+  readonly applyBy: Temporal.Instant | null
+  readonly endsAt: Temporal.Instant | null
+  readonly field: number | null
+  readonly organiser: Organiser | null
+  readonly credit: string
+}
+
+export type Reader = { readonly now: Temporal.Instant; readonly lang: Lang }
+
+/** Which occurrence stands on the card: a condition on `occurrences`, and whether the latest of them. */
+export type Shown = { readonly which: ReturnType<typeof sql<boolean>>; readonly latest: boolean }
+
+export const coming = (now: Temporal.Instant): Shown => ({
+  which: sql<boolean>`over_at > ${now}`,
+  latest: false,
+})
+
+/** The cards of rows, in their order. A handful of reads, however many rows. */
+export const cardsOf = async (
+  tx: Transaction,
+  rows: readonly ListingRow[],
+  { now, lang }: Reader,
+  shown: Shown = coming(now),
+): Promise<ListingCard[]> => {
+  const ids = rows.map(({ id }) => id)
+  const occurrences = await occurrencesFor(tx, ids, now, shown)
+  const areas = await areasFor(tx, ids)
+  const texts = await translationsOf(tx, "listing", ids, lang)
+  const groups = rows.flatMap(({ organisationId }) => organisationId ?? [])
+  const organisers = await organisationsByIds(tx, [...new Set(groups)])
+  return rows.map((row) => {
+    const { count = 0, ...occurrence } = occurrences.get(row.id) ?? {}
+    return {
+      ...row,
+      title: inLanguage(row.title, texts.get(row.id)?.["title"], lang),
+      anyTime: row.schedule.kind === "any-time",
+      occurrence: "firstDay" in occurrence ? (occurrence as Occurrence) : null,
+      more: Math.max(0, count - 1),
+      unsure: row.lookAt.length > 0,
+      areas: areas.get(row.id) ?? [],
+      field: row.fields[0] ?? null,
+      organiser: organisers.get(row.organisationId ?? "") ?? null,
+    }
+  })
+}
+
+type Found = Partial<Occurrence> & { readonly count: number }
+
+const occurrencesFor = async (
+  tx: Transaction,
+  ids: readonly string[],
+  now: Temporal.Instant,
+  { which, latest }: Shown,
+): Promise<ReadonlyMap<string, Found>> => {
+  if (ids.length === 0) return new Map()
+  const order = latest
+    ? sql`first_day desc, starts_at desc nulls last`
+    : sql`first_day, starts_at nulls first`
+  const { rows } = await sql<Found & { id: string }>`
+    select asked.id, shown.*,
+      (select count(*) from occurrences where listing_id = asked.id and over_at > ${now}) as count
+    from unnest(${[...ids]}::uuid[]) as asked (id) join lateral (
+      select first_day, last_day, starts_at, ends_at, over_at, status from occurrences
+      where listing_id = asked.id and over_at is not null and ${which}
+      order by ${order} limit 1) as shown on true`.execute(tx)
+  return new Map(rows.map(({ id, ...found }) => [id, found]))
+}
+
+const areasFor = async (
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly Area[]>> => {
+  if (ids.length === 0) return new Map()
+  const links = await tx
+    .selectFrom("listingAreas")
+    .select(["listingId", "areaCode"])
+    .where("listingId", "in", [...ids])
+    .execute()
+  const all = await listAreas(tx)
+  const codes = Map.groupBy(links, ({ listingId }) => listingId)
+  return new Map(
+    [...codes].map(([id, own]) => [
+      id,
+      all.filter(({ code }) => own.some(({ areaCode }) => areaCode === code)),
+    ]),
+  )
+}
