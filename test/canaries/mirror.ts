@@ -106,6 +106,6 @@ export const runLinter = async ({ folder, files }: Mirror, side: Side): Promise<
 const run = (program: string, words: readonly string[], cwd: string): Promise<string> =>
   new Promise((resolve) => {
     execFile(program, words, { cwd, maxBuffer: 2 ** 25 }, (error, stdout, stderr) =>
-      resolve(stdout || `${stderr}${String(error)}`),
+      resolve(stdout || stderr || (error?.message ?? "")),
     )
   })
