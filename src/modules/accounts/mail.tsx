@@ -15,7 +15,10 @@ type Place = Pick<Work, "city" | "baseUrl">
 const letter = (work: Place, lang: Lang, name: string, values: Values = {}): Omit<Letter, "link"> => {
   const { text } = texts(lang)
   const filled = { site: plainRuby(work.city.portalName[lang]), ...values }
-  return { subject: text(`accounts:mail.${name}.subject`, filled), body: text(`accounts:mail.${name}.body`, filled) }
+  return {
+    subject: text(`accounts:mail.${name}.subject`, filled),
+    body: text(`accounts:mail.${name}.body`, filled),
+  }
 }
 
 const inLanguage = (lang: Lang): string => (lang === "ja" ? "" : `?lang=${lang}`)

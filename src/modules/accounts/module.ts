@@ -2,11 +2,24 @@ import type { Manifest } from "#web/manifest.ts"
 import { demo } from "./demo.ts"
 import { schedules, sealAuditJob, sweepJob } from "./jobs.ts"
 import { messages } from "./messages/catalogues.ts"
+import { accountsMy } from "./my/routes.ts"
+import { accountsPublic } from "./public/routes.ts"
 import { postsOf } from "./queries/posts.ts"
+import { accountsStaff } from "./staff/routes.ts"
 
 export const accounts: Manifest = {
   name: "accounts",
   messages,
+  surfaces: { public: accountsPublic, my: accountsMy, staff: accountsStaff },
+  programmes: [
+    { label: "accounts:hats.title", href: "/staff/hats", programme: "accounts" },
+    { label: "accounts:posts.title", href: "/staff/posts", programme: "accounts", role: "administrator" },
+    { label: "accounts:audit.title", href: "/staff/audit", programme: "accounts", role: "manager" },
+  ],
+  mine: [
+    { label: "accounts:profile.title", href: "/my/profile" },
+    { label: "accounts:sessions.title", href: "/my/sessions" },
+  ],
   jobs: [sealAuditJob as never, sweepJob as never],
   schedules,
   actorFacts: async (tx, accountId, today) => ({ posts: await postsOf(tx, accountId, today) }),

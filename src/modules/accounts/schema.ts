@@ -49,7 +49,10 @@ export const profileForm = z.object({
 export const passwordForm = z.object({
   password: text(128)
     .refine((value) => [...value].length >= shortestPassword, "accounts:error.password-short")
-    .refine((value) => !commonPasswords.has(value.normalize("NFKC").toLowerCase()), "accounts:error.password-common"),
+    .refine(
+      (value) => !commonPasswords.has(value.normalize("NFKC").toLowerCase()),
+      "accounts:error.password-common",
+    ),
 })
 
 export const demoForm = z.object({ person: text(60) })

@@ -1,5 +1,5 @@
 import { betterAuth, type BetterAuthPlugin } from "better-auth"
-import { createAuthEndpoint } from "better-auth/api"
+import { createAuthEndpoint, isAPIError } from "better-auth/api"
 import { setSessionCookie } from "better-auth/cookies"
 import { z } from "zod"
 import type { Database } from "#kernel/database/database.ts"
@@ -74,12 +74,24 @@ const createBetterAuth = ({ database, sessionSecret, baseUrl }: Settings) =>
     logger: { level: "error" },
   })
 
+type BetterAuth = ReturnType<typeof createBetterAuth>
+
+/** What a browser is told: Set-Cookie headers. */
+type Cookies = readonly string[]
+
 export type Auth = {
-  readonly api: ReturnType<typeof createBetterAuth>["api"]
   readonly secret: string
-  readonly hashPassword: (password: string) => Promise<string>
   readonly limits: ReturnType<typeof createLimits>
   readonly log: Log
+  readonly sessionOf: (headers: Headers) => ReturnType<BetterAuth["api"]["getSession"]>
+  readonly openSession: (headers: Headers, accountId: string) => Promise<Cookies>
+  /** Nothing when address and password do not belong together. */
+  readonly openByPassword: (
+    headers: Headers,
+    given: { readonly address: string; readonly password: string },
+  ) => Promise<{ readonly accountId: string; readonly cookies: Cookies } | null>
+  readonly closeSession: (headers: Headers) => Promise<Cookies>
+  readonly hashPassword: (password: string) => Promise<string>
 }
 
 const silent: Log = { info: () => {} }
@@ -89,15 +101,43 @@ const byDatabase = new WeakMap<Database, Auth>()
 export const setUpAccounts = (settings: Settings): Auth => {
   const better = createBetterAuth(settings)
   const auth: Auth = {
-    api: better.api,
     secret: settings.sessionSecret,
-    hashPassword: async (password) => (await better.$context).password.hash(password),
     limits: createLimits(settings.database, settings.limits ?? usualLimits),
     log: settings.log ?? silent,
+    ...sessionsOf(better.api),
+    hashPassword: async (password) => (await better.$context).password.hash(password),
   }
   byDatabase.set(settings.database, auth)
   return auth
 }
+
+const ownCookie = /(?:^|[\s;_-])enishi\.session_token=/
+
+const sessionsOf = (
+  api: BetterAuth["api"],
+): Pick<Auth, "sessionOf" | "openSession" | "openByPassword" | "closeSession"> => ({
+  sessionOf: async (headers) =>
+    ownCookie.test(headers.get("cookie") ?? "") ? api.getSession({ headers }) : null,
+  openSession: async (headers, accountId) => {
+    const answer = await api.openSession({ body: { accountId }, headers, returnHeaders: true })
+    return answer.headers.getSetCookie()
+  },
+  openByPassword: async (headers, { address, password }) => {
+    try {
+      const answer = await api.signInEmail({
+        body: { email: address, password },
+        headers,
+        returnHeaders: true,
+      })
+      return { accountId: answer.response.user.id, cookies: answer.headers.getSetCookie() }
+    } catch (error) {
+      if (isAPIError(error)) return null
+      throw error
+    }
+  },
+  closeSession: async (headers) =>
+    (await api.signOut({ headers, returnHeaders: true })).headers.getSetCookie(),
+})
 
 /** The sign-in that belongs to a context's database: handlers and commands know nothing else of it. */
 export const authOf = ({ database }: { readonly database: Database }): Auth => {

@@ -70,7 +70,9 @@ export const createLimits = (database: Database, options: LimitsOptions) => {
 const limitersOf = (database: Database, kind: string, limits: Scopes) => {
   const limiter = (scope: keyof Scopes) =>
     new RateLimiterPostgres({
-      storeClient: { query: (query: Query) => database.executeQuery(CompiledQuery.raw(query.text, query.values)) },
+      storeClient: {
+        query: (query: Query) => database.executeQuery(CompiledQuery.raw(query.text, query.values)),
+      },
       storeType: "client",
       tableName: "attempt_limits",
       tableCreated: true,
@@ -80,7 +82,12 @@ const limitersOf = (database: Database, kind: string, limits: Scopes) => {
       points: limits[scope].points,
       duration: limits[scope].seconds,
     })
-  return { pair: limiter("pair"), account: limiter("account"), client: limiter("client"), all: limiter("all") }
+  return {
+    pair: limiter("pair"),
+    account: limiter("account"),
+    client: limiter("client"),
+    all: limiter("all"),
+  }
 }
 
 type Query = { readonly text: string; readonly values: unknown[] }

@@ -10,13 +10,11 @@ export type Session = {
   readonly userAgent: string
 }
 
-const ownCookie = /(?:^|[\s;_-])enishi\.session_token=/
-
 /** Who sends a request: asks the database only when the cookie is there. */
 export const createIdentify =
   (auth: Auth): Identify =>
   async (headers) => {
-    const found = await sessionOf(auth, headers)
+    const found = await auth.sessionOf(headers)
     if (!found) return null
     const { user } = found
     return {
@@ -26,9 +24,6 @@ export const createIdentify =
       lang: (user.lang ?? "ja") as Lang,
     }
   }
-
-export const sessionOf = async (auth: Auth, headers: Headers) =>
-  ownCookie.test(headers.get("cookie") ?? "") ? auth.api.getSession({ headers }) : null
 
 /** The sessions of an account that still run, newest first. */
 export const listSessions = async (tx: Transaction, accountId: string): Promise<Session[]> => {

@@ -7,7 +7,7 @@ import { command, type Context, type Work } from "#kernel/transaction.ts"
 import { authOf, freshMinutes } from "../auth/auth.ts"
 import { savePassword } from "../auth/passwords.ts"
 import { recipientsOf, saveName } from "../auth/people.ts"
-import { deleteSessions, sessionOf } from "../auth/sessions.ts"
+import { deleteSessions } from "../auth/sessions.ts"
 import { passwordLetter } from "../mail.tsx"
 import { canChangeOwn } from "../policy.ts"
 
@@ -36,7 +36,7 @@ export const maySetPassword = (session: { readonly createdAt: Date }): boolean =
 /** Sets the password of the person who sends this request, and ends the person's other sessions. */
 export const setPassword = async (context: Context, headers: Headers, password: string): Promise<void> => {
   const auth = authOf(context)
-  const found = await sessionOf(auth, headers)
+  const found = await auth.sessionOf(headers)
   if (!found || !maySetPassword(found.session)) {
     throw new Forbidden("the session is not fresh", "accounts:error.not-fresh")
   }

@@ -113,16 +113,19 @@ export const endPost = command(
 )
 
 /** Takes back a post that was set ahead and has not begun: nobody ever wore its hat. */
-export const withdrawPost = command("accounts.withdraw-post", async (work, input: { readonly id: string }) => {
-  const { held, hat } = await lockManaged(work, input.id)
-  if (Temporal.PlainDate.compare(held.validFrom, today(work)) <= 0)
-    throw new Conflict("the post has begun", { say: "web:error.moved-on" })
-  await work.tx.deleteFrom("posts").where("id", "=", held.id).execute()
-  const { accountId: account, programme, role } = held
-  const payload = { account, programme, role, from: held.validFrom.toString() }
-  await audit(work, { hat, subject: { kind: "post", id: held.id }, payload })
-  return { id: held.id }
-})
+export const withdrawPost = command(
+  "accounts.withdraw-post",
+  async (work, input: { readonly id: string }) => {
+    const { held, hat } = await lockManaged(work, input.id)
+    if (Temporal.PlainDate.compare(held.validFrom, today(work)) <= 0)
+      throw new Conflict("the post has begun", { say: "web:error.moved-on" })
+    await work.tx.deleteFrom("posts").where("id", "=", held.id).execute()
+    const { accountId: account, programme, role } = held
+    const payload = { account, programme, role, from: held.validFrom.toString() }
+    await audit(work, { hat, subject: { kind: "post", id: held.id }, payload })
+    return { id: held.id }
+  },
+)
 
 const lockManaged = async (work: Work, id: string) => {
   const held = await postRows(work.tx).where("id", "=", id).forUpdate().executeTakeFirst()

@@ -4,11 +4,9 @@ import { Invalid, NotFound } from "#kernel/errors.ts"
 import type { Lang } from "#kernel/messages/messages.ts"
 import { post } from "#kernel/messages/messages.ts"
 import { command, type Context, type Work, working } from "#kernel/transaction.ts"
-import { isAPIError } from "better-auth/api"
 import { authOf } from "../auth/auth.ts"
 import { accountFor, addressKey, findPersonByAddress, markAddressProven } from "../auth/people.ts"
 import { type Evidence, takeProof, writeProof } from "../auth/proofs.ts"
-import { sessionOf } from "../auth/sessions.ts"
 import { signInLetter } from "../mail.tsx"
 
 // The named exception to the order of commands: a session is opened by better-auth after the transaction that proves
@@ -68,20 +66,12 @@ export const signInByPassword = async (
   const auth = authOf(context)
   const attempt = { client: who.client, account: addressKey(input.address) }
   await auth.limits.count("password", attempt)
-  const answer = await auth.api
-    .signInEmail({
-      body: { email: attempt.account, password: input.password },
-      headers: who.headers,
-      returnHeaders: true,
-    })
-    .catch((error: unknown) => {
-      if (isAPIError(error)) throw new Invalid({ "": "accounts:error.password-wrong" })
-      throw error
-    })
+  const opened = await auth.openByPassword(who.headers, { ...input, address: attempt.account })
+  if (!opened) throw new Invalid({ "": "accounts:error.password-wrong" })
   await auth.limits.forgive("password", attempt)
-  const accountId = answer.response.user.id
+  const { accountId } = opened
   await working(context, "accounts.sign-in", (work) => auditSession(work, accountId, { method: "password" }))
-  return { accountId, next: "", cookies: answer.headers.getSetCookie() }
+  return { ...opened, next: "" }
 }
 
 /** Only in the demo, which the caller has made sure of; only people of the demo. */
@@ -99,22 +89,17 @@ export const signInAsDemoPerson = async (context: Context, who: Who, key: string
 /** Ends this session. Answers the cookies that take it from the browser. */
 export const signOut = async (context: Context, headers: Headers): Promise<readonly string[]> => {
   const auth = authOf(context)
-  const found = await sessionOf(auth, headers)
-  const answer = await auth.api.signOut({ headers, returnHeaders: true })
+  const found = await auth.sessionOf(headers)
   if (found) {
     await working(context, "accounts.sign-out", (work) => auditSession(work, found.user.id, {}))
   }
-  return answer.headers.getSetCookie()
+  return auth.closeSession(headers)
 }
 
-const openSession = async (context: Context, { headers }: Who, accountId: string) => {
-  const answer = await authOf(context).api.openSession({
-    body: { accountId },
-    headers,
-    returnHeaders: true,
-  })
-  return { accountId, cookies: answer.headers.getSetCookie() }
-}
+const openSession = async (context: Context, { headers }: Who, accountId: string) => ({
+  accountId,
+  cookies: await authOf(context).openSession(headers, accountId),
+})
 
 const auditSession = (work: Work, accountId: string, payload: Readonly<Record<string, unknown>>) =>
   audit(

@@ -19,7 +19,16 @@ export type HeldPost = {
   readonly validTo: Temporal.PlainDate | null
 }
 
-const columns = ["id", "accountId", "bodyId", "programme", "role", "areaCodes", "validFrom", "validTo"] as const
+const columns = [
+  "id",
+  "accountId",
+  "bodyId",
+  "programme",
+  "role",
+  "areaCodes",
+  "validFrom",
+  "validTo",
+] as const
 
 export const postRows = (tx: Transaction) => tx.selectFrom("posts").select(columns).$castTo<HeldPost>()
 

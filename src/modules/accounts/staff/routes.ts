@@ -1,0 +1,13 @@
+import { routes } from "#web/context.ts"
+import { auditPage } from "./audit.tsx"
+import { hatsPage } from "./hats.tsx"
+import { newPostPage } from "./new-post.tsx"
+import { postPage } from "./post.tsx"
+import { postsPage } from "./posts.tsx"
+
+export const accountsStaff = routes()
+  .route("/", hatsPage)
+  .route("/", postsPage)
+  .route("/", newPostPage)
+  .route("/", postPage)
+  .route("/", auditPage)

@@ -1,0 +1,13 @@
+import type { Manifest } from "#web/manifest.ts"
+import { messages } from "./messages/catalogues.ts"
+import { notificationsMy } from "./my.tsx"
+import { notificationsPublic } from "./public.tsx"
+import { notificationsStaff } from "./staff.tsx"
+
+export const notifications: Manifest = {
+  name: "notifications",
+  messages,
+  surfaces: { public: notificationsPublic, my: notificationsMy, staff: notificationsStaff },
+  programmes: [{ label: "notifications:ledger.title", href: "/staff/messages", programme: "notifications" }],
+  mine: [{ label: "notifications:mine.title", href: "/my/messages" }],
+}
