@@ -1,0 +1,13 @@
+export { membershipsOf, memberRecipients } from "./queries/members.ts"
+export { findOrganisation, type OrganisationSummary, organisationsByIds } from "./queries/public.ts"
+export {
+  organisationChanged,
+  organisationHidden,
+  organisationRegistered,
+  organisationShown,
+} from "./schema/events.ts"
+export { fieldGroups, fieldNumbers, isField, officialField } from "./schema/fields.ts"
+export { type OrganisationKind, organisationKinds } from "./schema/form.ts"
+export { fieldLabel, fieldOptions, fieldText, nameIn, OrganisationName } from "./views/labels.tsx"
+export { FieldChoices } from "./views/field-choices.tsx"
+export { OrganisationCard } from "./views/organisation-card.tsx"

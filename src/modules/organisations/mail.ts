@@ -1,0 +1,195 @@
+import type { Lang, Letter } from "#kernel/messages/messages.ts"
+import type { RegistrationEvent } from "./schema/registration.ts"
+
+// What is told to whom at each step, in Japanese and English. Names and reasons stand as they were written.
+
+/** What a letter may need. */
+export type LetterData = {
+  readonly baseUrl: string
+  readonly publicId: string
+  readonly name: string
+  readonly office: { readonly name: string; readonly english: string }
+  readonly receiptNumber: string
+  readonly reason: string
+  /** Only while the office has to answer. */
+  readonly dueOn: Temporal.PlainDate | null
+}
+
+type Words = { readonly subject: string; readonly body: string }
+type Wording = (data: LetterData) => { readonly ja: Words; readonly en: Words }
+
+const paragraphs = (...lines: readonly string[]): string => lines.filter((line) => line !== "").join("\n\n")
+
+const write =
+  (wording: Wording, path: string) =>
+  (data: LetterData, lang: Lang): Letter => {
+    const words = wording(data)[lang === "en" ? "en" : "ja"]
+    const link = `${data.baseUrl}${path}/${data.publicId}${lang === "en" ? "?lang=en" : ""}`
+    return { ...words, link }
+  }
+
+const mine = "/my/organisations"
+const desk = "/staff/registrations"
+
+const received: Wording = ({ name, office, receiptNumber, dueOn }) => ({
+  ja: {
+    subject: `登録の申し込みを受け付けました：${name}`,
+    body: paragraphs(
+      `「${name}」の登録の申し込みを受け付けました。受付番号は ${receiptNumber} です。`,
+      `${office.name}が内容を確認し、${dueOn ? japaneseDay(dueOn) : ""}までにお知らせします。`,
+      "今の状態は、次のページで見られます。",
+    ),
+  },
+  en: {
+    subject: `We have received your registration: ${name}`,
+    body: paragraphs(
+      `We have received the registration of "${name}". Your receipt number is ${receiptNumber}.`,
+      `${office.english} will check it and answer by ${dueOn?.toString() ?? ""}.`,
+      "You can follow it on this page:",
+    ),
+  },
+})
+
+const arrived: Wording = ({ name, receiptNumber, dueOn }) => ({
+  ja: {
+    subject: `団体登録の確認をお願いします：${name}`,
+    body: paragraphs(
+      `「${name}」から登録の申し込みがありました。受付番号は ${receiptNumber} です。`,
+      `${dueOn ? japaneseDay(dueOn) : ""}までに、内容を確認して決めてください。`,
+    ),
+  },
+  en: {
+    subject: `A registration to check: ${name}`,
+    body: paragraphs(
+      `"${name}" has applied to be registered. The receipt number is ${receiptNumber}.`,
+      `Please check it and decide by ${dueOn?.toString() ?? ""}.`,
+    ),
+  },
+})
+
+const returned: Wording = ({ name, office, reason }) => ({
+  ja: {
+    subject: `直していただきたいところがあります：${name}`,
+    body: paragraphs(
+      `「${name}」の登録について、${office.name}からのお願いです。`,
+      reason,
+      "次のページで内容を直して、もう一度申し込んでください。",
+    ),
+  },
+  en: {
+    subject: `Something needs to be changed: ${name}`,
+    body: paragraphs(
+      `${office.english} asks you to change something in the registration of "${name}".`,
+      reason,
+      "Please change it on this page and send it again:",
+    ),
+  },
+})
+
+const registered: Wording = ({ name }) => ({
+  ja: {
+    subject: `登録されました：${name}`,
+    body: paragraphs(
+      `「${name}」が登録され、紹介ページが公開されました。`,
+      "これから、イベントやボランティアの募集を自分たちで発信できます。",
+    ),
+  },
+  en: {
+    subject: `Registered: ${name}`,
+    body: paragraphs(
+      `"${name}" is registered and its page is public.`,
+      "From now on you can publish events and calls for volunteers yourselves.",
+    ),
+  },
+})
+
+const refused: Wording = ({ name, office, reason }) => ({
+  ja: {
+    subject: `登録できませんでした：${name}`,
+    body: paragraphs(
+      `「${name}」は、次の理由で登録できませんでした。`,
+      reason,
+      `ご不明な点は、${office.name}にお尋ねください。`,
+    ),
+  },
+  en: {
+    subject: `Not registered: ${name}`,
+    body: paragraphs(
+      `"${name}" could not be registered, for this reason:`,
+      reason,
+      `If you have questions, please ask ${office.english}.`,
+    ),
+  },
+})
+
+const suspended: Wording = ({ name, office, reason }) => ({
+  ja: {
+    subject: `紹介ページの公開を止めました：${name}`,
+    body: paragraphs(
+      `${office.name}が「${name}」の紹介ページと掲載の公開を止めました。理由は次のとおりです。`,
+      reason,
+      "直せるところがあれば、次のページで直してから窓口にご連絡ください。",
+    ),
+  },
+  en: {
+    subject: `Your page is hidden: ${name}`,
+    body: paragraphs(
+      `${office.english} has hidden the page of "${name}" and what it published, for this reason:`,
+      reason,
+      "If it can be mended, please change it on this page and tell the office.",
+    ),
+  },
+})
+
+const reinstated: Wording = ({ name }) => ({
+  ja: {
+    subject: `紹介ページをまた公開しました：${name}`,
+    body: `「${name}」の紹介ページが、また見られるようになりました。`,
+  },
+  en: {
+    subject: `Your page is public again: ${name}`,
+    body: `The page of "${name}" can be seen again.`,
+  },
+})
+
+const withdrawn: Wording = ({ name, receiptNumber }) => ({
+  ja: {
+    subject: `取り下げがありました：${name}`,
+    body: `「${name}」（受付番号 ${receiptNumber}）は、団体からの申し出により取り下げられました。`,
+  },
+  en: {
+    subject: `Withdrawn: ${name}`,
+    body: `"${name}" (receipt number ${receiptNumber}) was withdrawn by its people.`,
+  },
+})
+
+const closed: Wording = ({ name, office, reason }) => ({
+  ja: {
+    subject: `登録を終わりにしました：${name}`,
+    body: paragraphs(`${office.name}が「${name}」の登録を終わりにしました。理由は次のとおりです。`, reason),
+  },
+  en: {
+    subject: `The registration has ended: ${name}`,
+    body: paragraphs(`${office.english} has ended the registration of "${name}", for this reason:`, reason),
+  },
+})
+
+const japaneseDay = (day: Temporal.PlainDate): string => `${day.year}年${day.month}月${day.day}日`
+
+/** To the people of the group. */
+export const lettersToGroup: Readonly<Record<RegistrationEvent, ReturnType<typeof write>>> = {
+  submit: write(received, mine),
+  return: write(returned, mine),
+  approve: write(registered, mine),
+  refuse: write(refused, mine),
+  suspend: write(suspended, mine),
+  reinstate: write(reinstated, mine),
+  withdraw: write(withdrawn, mine),
+  close: write(closed, mine),
+}
+
+/** To the officers of the office that is competent. */
+export const lettersToOffice = {
+  submit: write(arrived, desk),
+  withdraw: write(withdrawn, desk),
+} as const

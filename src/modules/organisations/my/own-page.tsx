@@ -1,0 +1,151 @@
+import { isAllowed, type Actor } from "#kernel/actor.ts"
+import type { FormState } from "#web/forms.ts"
+import { MyPage } from "#web/layout/my.tsx"
+import { Button, ButtonLink, Buttons } from "#web/ui/button.tsx"
+import { CheckboxField } from "#web/ui/choice-fields.tsx"
+import { ErrorSummary } from "#web/ui/error-summary.tsx"
+import { Form } from "#web/ui/form.tsx"
+import { errorsOf, fieldsOf } from "#web/ui/form-state.ts"
+import { Notice } from "#web/ui/notice.tsx"
+import { Timeline } from "#web/ui/timeline.tsx"
+import type { View } from "#web/view.ts"
+import { bodyLabel, type Area, type Body } from "#modules/places"
+import { canChangeProfile, canDoNow } from "../policy.ts"
+import type { OwnRecord } from "../queries/own.ts"
+import { needsConfirming } from "../schema/profile.ts"
+import { NextStep } from "../views/next-step.tsx"
+import { ProfileFacts } from "../views/profile-facts.tsx"
+import { StateSteps, StateTag } from "../views/state.tsx"
+
+export type OwnPageProps = {
+  readonly view: View
+  readonly actor: Actor
+  readonly own: OwnRecord
+  readonly areas: readonly Area[]
+  readonly office: Body
+  readonly form: FormState
+}
+
+/** How a group stands, what was said, and what its people can do next. */
+export function OwnPage(props: OwnPageProps) {
+  const { view, own, areas, form } = props
+  const { record, profile } = own
+  return (
+    <MyPage
+      view={view}
+      title={record.name}
+      scripts={["submit-once"]}
+      breadcrumbs={[{ label: view.t("web:nav.my"), href: view.href("/my") }, { label: record.name }]}
+    >
+      <h1>{record.name}</h1>
+      <ErrorSummary
+        view={view}
+        errors={errorsOf(view, form, { sure: view.t("organisations:withdraw.title") })}
+      />
+      <p>
+        <StateTag view={view} state={record.state} />
+      </p>
+      <StateSteps view={view} state={record.state} />
+      <NextStep view={view} state={record.state} dueOn={record.dueOn} />
+      <Said {...props} />
+      <Confirmation {...props} />
+      <Actions {...props} />
+      <section aria-labelledby="history">
+        <h2 id="history">{view.t("organisations:history.title")}</h2>
+        <History {...props} />
+      </section>
+      <section aria-labelledby="facts">
+        <h2 id="facts">{view.t("organisations:page.facts")}</h2>
+        <ProfileFacts view={view} profile={profile} areas={areas} receiptNumber={record.receiptNumber} />
+      </section>
+      <Withdrawal {...props} />
+    </MyPage>
+  )
+}
+
+/** The last word of the office, where it waits for something. */
+function Said({ view, own: { record, history } }: OwnPageProps) {
+  if (!["returned", "refused", "suspended"].includes(record.state)) return null
+  const said = history.find(({ reason }) => reason !== "")
+  if (!said) return null
+  return (
+    <Notice view={view} kind="warning" title={view.t(`organisations:said.${record.state}`)}>
+      <p class="timeline-detail">{said.reason}</p>
+    </Notice>
+  )
+}
+
+/** civic-portal.R6: nobody has looked after it for long. */
+function Confirmation({ view, actor, own: { record } }: OwnPageProps) {
+  const asked = needsConfirming(record, view.now, view.zone)
+  if (!asked || !isAllowed(canChangeProfile(actor, record))) return null
+  return (
+    <Notice view={view} kind="info" title={view.t("organisations:confirm.title")}>
+      <p>{view.t("organisations:confirm.lead")}</p>
+      <Form view={view} action={view.href(`/my/organisations/${record.publicId}/confirmation`)}>
+        <Buttons>
+          <Button kind="secondary">{view.t("organisations:act.confirm")}</Button>
+        </Buttons>
+      </Form>
+    </Notice>
+  )
+}
+
+function Actions({ view, actor, own: { record } }: OwnPageProps) {
+  const path = `/my/organisations/${record.publicId}`
+  const writes = canDoNow(actor, "submit", record)
+  const changes =
+    ["registered", "suspended"].includes(record.state) && isAllowed(canChangeProfile(actor, record))
+  const isPublic = record.state === "registered"
+  if (!writes && !changes && !isPublic) return null
+  return (
+    <Buttons>
+      {(writes || changes) && (
+        <ButtonLink href={view.href(`${path}/edit`)} icon="edit">
+          {view.t(writes ? "organisations:act.continue" : "organisations:act.edit")}
+        </ButtonLink>
+      )}
+      {isPublic && (
+        <ButtonLink kind="secondary" href={view.href(`/organisations/${record.publicId}`)}>
+          {view.t("organisations:act.look")}
+        </ButtonLink>
+      )}
+    </Buttons>
+  )
+}
+
+function History({ view, own, office }: OwnPageProps) {
+  return (
+    <Timeline
+      view={view}
+      label={view.text("organisations:history.title")}
+      entries={own.history.map(({ at, event, reason, byOffice }) => ({
+        at,
+        what: view.t(`organisations:event.${event}`),
+        who: byOffice ? bodyLabel(view, office) : view.t("organisations:history.group"),
+        detail: reason,
+      }))}
+    />
+  )
+}
+
+function Withdrawal({ view, actor, own: { record }, form }: OwnPageProps) {
+  if (!canDoNow(actor, "withdraw", record)) return null
+  const key = record.registeredAt ? "registered" : "application"
+  return (
+    <details open={form.errors["sure"] !== undefined}>
+      <summary>{view.t(`organisations:withdraw.${key}`)}</summary>
+      <Form view={view} action={view.href(`/my/organisations/${record.publicId}/withdrawal`)}>
+        <p>{view.t(`organisations:withdraw.${key}-lead`)}</p>
+        <CheckboxField
+          {...fieldsOf(view, form)("sure")}
+          value="yes"
+          label={view.t("organisations:withdraw.sure")}
+        />
+        <Buttons>
+          <Button kind="danger">{view.t(`organisations:withdraw.${key}`)}</Button>
+        </Buttons>
+      </Form>
+    </details>
+  )
+}

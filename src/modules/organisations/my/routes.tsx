@@ -1,0 +1,135 @@
+import type { Context as HonoContext } from "hono"
+import type { z } from "zod"
+import { drawPage, type Html } from "#jsx"
+import { reading } from "#kernel/transaction.ts"
+import { routes, type WebEnv } from "#web/context.ts"
+import { emptyForm, filledForm, submitForm, typedValue, type FormState } from "#web/forms.ts"
+import { findBody, listAreas, officeOf } from "#modules/places"
+import { saveDraft, submitRegistration } from "../commands/apply.ts"
+import { changeProfile, confirmProfile } from "../commands/change-profile.ts"
+import { withdrawOrganisation } from "../commands/hide.ts"
+import { canDoNow } from "../policy.ts"
+import { getOwn, listOwn, type OwnRecord } from "../queries/own.ts"
+import { similarForApplicant } from "../queries/similar.ts"
+import { confirmationForm, profileForm, registrationForm, withdrawalForm } from "../schema/form.ts"
+import { profileValues } from "../schema/profile.ts"
+import { EditPage } from "./edit-page.tsx"
+import { OwnPage } from "./own-page.tsx"
+import { RegisterPage } from "./register-page.tsx"
+import { StartPage } from "./start-page.tsx"
+
+type Request = HonoContext<WebEnv>
+
+const ownOf = (c: Request, id: string): Promise<OwnRecord> =>
+  reading(c.var.context, (tx) => getOwn(tx, c.var.context.actor, id))
+
+/** The form again, or for the first time; what was typed once is compared with the groups that are there. */
+const registerPage = async (c: Request, own: OwnRecord | null, form: FormState): Promise<Html> => {
+  const typed = {
+    name: typedValue(form, "name"),
+    kana: typedValue(form, "kana"),
+    contactPhone: typedValue(form, "contactPhone"),
+  }
+  const tried = Object.keys(form.errors).length > 0 && typed.name !== ""
+  const page = await reading(c.var.context, async (tx) => ({
+    areas: await listAreas(tx),
+    similar: tried ? await similarForApplicant(tx, typed, own?.record.id ?? null) : null,
+  }))
+  return <RegisterPage view={c.var.view} form={form} own={own} {...page} />
+}
+
+const editPage = async (c: Request, own: OwnRecord, form: FormState): Promise<Html> => {
+  const areas = await reading(c.var.context, listAreas)
+  return <EditPage view={c.var.view} form={form} own={own} areas={areas} />
+}
+
+const ownPage = async (c: Request, own: OwnRecord, form: FormState): Promise<Html> => {
+  const { context, view } = c.var
+  const page = await reading(context, async (tx) => ({
+    areas: await listAreas(tx),
+    office: (await findBody(tx, own.record.bodyId)) ?? (await officeOf(tx, own.record.mainAreaCode)),
+  }))
+  return <OwnPage view={view} actor={context.actor} own={own} form={form} {...page} />
+}
+
+const pathOf = (id: string): string => `/my/organisations/${id}`
+
+/** Writes down what the form says, and submits it when that was asked. */
+const register = async (c: Request, own: OwnRecord | null): Promise<Response> => {
+  const intent = (await c.req.parseBody())["intent"]
+  return submitForm(c, {
+    schema: registrationForm,
+    run: async (context, input) => {
+      const draft = { id: own?.record.publicId ?? null, version: input._version, profile: input }
+      const { id } = await (input.intent === "draft"
+        ? saveDraft(context, draft)
+        : submitRegistration(context, { ...draft, different: input.different }))
+      return pathOf(id)
+    },
+    again: (form) => registerPage(c, own, form),
+    done: intent === "draft" ? "organisations:done.draft" : "organisations:done.submitted",
+  })
+}
+
+export const organisationsMy = routes()
+  .get("/", async (c) => {
+    const { context, view } = c.var
+    const own = await reading(context, (tx) => listOwn(tx, context.actor))
+    return c.html(drawPage(<StartPage view={view} own={own} />))
+  })
+  .get("/organisations/new", async (c) => {
+    const { name, address } = c.var.context.actor
+    const form = filledForm({ contactName: name, contactMail: address, kind: "civic-group" })
+    return c.html(drawPage(await registerPage(c, null, form)))
+  })
+  .post("/organisations", (c) => register(c, null))
+  .get("/organisations/:id", async (c) => {
+    const own = await ownOf(c, c.req.param("id"))
+    return c.html(drawPage(await ownPage(c, own, emptyForm)))
+  })
+  .get("/organisations/:id/edit", async (c) => {
+    const own = await ownOf(c, c.req.param("id"))
+    const form = filledForm(profileValues(own.profile))
+    const writes = canDoNow(c.var.context.actor, "submit", own.record)
+    return c.html(drawPage(await (writes ? registerPage(c, own, form) : editPage(c, own, form))))
+  })
+  .post("/organisations/:id", async (c) => register(c, await ownOf(c, c.req.param("id"))))
+  .post("/organisations/:id/profile", async (c) => {
+    const own = await ownOf(c, c.req.param("id"))
+    const id = own.record.publicId
+    return submitForm(c, {
+      schema: profileForm,
+      run: async (context, input: z.output<typeof profileForm>) => {
+        await changeProfile(context, { id, version: input._version, profile: input })
+        return pathOf(id)
+      },
+      again: (form) => editPage(c, own, form),
+      done: "organisations:done.saved",
+    })
+  })
+  .post("/organisations/:id/confirmation", async (c) => {
+    const own = await ownOf(c, c.req.param("id"))
+    const id = own.record.publicId
+    return submitForm(c, {
+      schema: confirmationForm,
+      run: async (context) => {
+        await confirmProfile(context, { id })
+        return pathOf(id)
+      },
+      again: (form) => ownPage(c, own, form),
+      done: "organisations:done.confirmed",
+    })
+  })
+  .post("/organisations/:id/withdrawal", async (c) => {
+    const own = await ownOf(c, c.req.param("id"))
+    const id = own.record.publicId
+    return submitForm(c, {
+      schema: withdrawalForm,
+      run: async (context) => {
+        await withdrawOrganisation(context, { id })
+        return "/my"
+      },
+      again: (form) => ownPage(c, own, form),
+      done: "organisations:done.withdrawn",
+    })
+  })

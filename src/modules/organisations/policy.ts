@@ -1,0 +1,103 @@
+import {
+  isAllowed,
+  memberHat,
+  ownHat,
+  postHat,
+  type Actor,
+  type Hat,
+  type Permission,
+} from "#kernel/actor.ts"
+import { permits } from "#kernel/workflow.ts"
+import {
+  registration,
+  type RegistrationEvent,
+  type RegistrationRole,
+  type RegistrationState,
+} from "./schema/registration.ts"
+
+/** What of a record decides who may do what with it. */
+export type PolicyRecord = {
+  readonly id: string
+  readonly state: RegistrationState
+  readonly mainAreaCode: string
+  readonly applicantId: string | null
+  readonly submittedAt: Temporal.Instant | null
+  readonly registeredAt: Temporal.Instant | null
+}
+
+const programme = "organisations"
+const offices = ["ward-office", "city"]
+
+/** X17: the post of an office that checks groups of this area: the ward's own, or the City's. */
+const officePost = (actor: Actor, role: "viewer" | "officer" | "approver", areaCode: string | null) =>
+  actor.wearing && offices.includes(actor.wearing.bodyKind) ? postHat(actor, programme, role, areaCode) : null
+
+/** Nobody checks a group that is their own. */
+const isOwn = (actor: Actor, record: PolicyRecord): boolean =>
+  (actor.accountId !== null && actor.accountId === record.applicantId) || memberHat(actor, record.id) !== null
+
+/**
+ * The roles of the workflow that the actor has here, each with its hat. Until a group is registered somebody applies
+ * for it; from then on it has members. The office sees nothing before it is submitted.
+ */
+export const rolesOf = (actor: Actor, record: PolicyRecord): ReadonlyMap<RegistrationRole, Hat> => {
+  const roles = new Map<RegistrationRole, Hat>()
+  const applies = actor.accountId !== null && actor.accountId === record.applicantId
+  if (applies && record.registeredAt === null) roles.set("applicant", ownHat(actor))
+  const member = memberHat(actor, record.id)
+  if (member?.kind === "member") roles.set(member.membership.role, member)
+  if (record.submittedAt === null || isOwn(actor, record)) return roles
+  for (const role of ["officer", "approver"] as const) {
+    const hat = officePost(actor, role, record.mainAreaCode)
+    if (hat) roles.set(role, hat)
+  }
+  return roles
+}
+
+const refusal = (visible: boolean): Permission => (visible ? "refused" : "hidden")
+
+/** Everybody knows of registered groups; of the others, those whose business they are. */
+const knowsOf = (actor: Actor, record: PolicyRecord): boolean =>
+  record.state === "registered" ||
+  isAllowed(canReadOwn(actor, record)) ||
+  isAllowed(canReadAsOffice(actor, record))
+
+/** May the actor do this with the record, in whatever state it is? */
+export const canDo = (actor: Actor, event: RegistrationEvent, record: PolicyRecord): Permission => {
+  const roles = rolesOf(actor, record)
+  const role = registration.events[event].by.find((each) => roles.has(each))
+  return (role && roles.get(role)) ?? refusal(knowsOf(actor, record))
+}
+
+/** May the actor do this now? The pages ask it before they show a button. */
+export const canDoNow = (actor: Actor, event: RegistrationEvent, record: PolicyRecord): boolean =>
+  permits(registration, event, record.state, new Set(rolesOf(actor, record).keys()))
+
+/** The page of the record under /my: its applicant and its members. */
+export const canReadOwn = (actor: Actor, record: PolicyRecord): Permission => {
+  if (actor.accountId !== null && actor.accountId === record.applicantId && record.registeredAt === null)
+    return ownHat(actor)
+  return memberHat(actor, record.id) ?? refusal(record.state === "registered")
+}
+
+/** The page of the record in the office: not before it is submitted, and only what the post covers. */
+export const canReadAsOffice = (actor: Actor, record: PolicyRecord): Permission => {
+  const hat = record.submittedAt === null ? null : officePost(actor, "viewer", record.mainAreaCode)
+  return hat ?? refusal(record.state === "registered")
+}
+
+/** The office's list of registrations: whoever wears a post of a ward office or of the City. */
+export const canListAsOffice = (actor: Actor): Permission => officePost(actor, "viewer", null) ?? "refused"
+
+/** A draft or a returned registration is the applicant's to write. */
+export const canWrite = (actor: Actor, record: PolicyRecord): Permission =>
+  rolesOf(actor, record).get("applicant") ?? refusal(knowsOf(actor, record))
+
+/** The profile of a group that was registered is its members' to change, at once. */
+export const canChangeProfile = (actor: Actor, record: PolicyRecord): Permission => {
+  const roles = rolesOf(actor, record)
+  return roles.get("representative") ?? roles.get("editor") ?? refusal(knowsOf(actor, record))
+}
+
+/** Any signed-in person may apply for a group. */
+export const canApply = (actor: Actor): Permission => (actor.accountId === null ? "refused" : ownHat(actor))

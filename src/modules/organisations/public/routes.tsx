@@ -1,0 +1,52 @@
+import { drawPage } from "#jsx"
+import type { City } from "#kernel/city.ts"
+import { pageNumber } from "#kernel/paging.ts"
+import { reading } from "#kernel/transaction.ts"
+import { routes } from "#web/context.ts"
+import type { Tile } from "#web/ui/pattern-picture.tsx"
+import { listAreas } from "#modules/places"
+import { getPublicOrganisation, listOrganisations } from "../queries/public.ts"
+import { isField } from "../schema/fields.ts"
+import { organisationKinds } from "../schema/form.ts"
+import { DirectoryPage } from "./directory-page.tsx"
+import { OrganisationPage } from "./organisation-page.tsx"
+
+/** Where the wards stand on the schematic map. */
+const tilesOf = (city: City): ReadonlyMap<string, Tile> =>
+  new Map(city.areas.flatMap(({ code, tile }) => (tile ? [[code, tile] as const] : [])))
+
+export const organisationsPublic = routes()
+  .get("/organisations", async (c) => {
+    const { context, view } = c.var
+    await c.var.keep(["organisations", "places"])
+    const asked = (name: string): string => (c.req.query(name) ?? "").slice(0, 200)
+    const question = { q: asked("q"), area: asked("area"), field: asked("field"), kind: asked("kind") }
+    const page = await reading(context, async (tx) => {
+      const areas = await listAreas(tx)
+      const area = areas.find(({ slug }) => slug === question.area)
+      const field = Number(question.field)
+      const filter = {
+        q: question.q,
+        areaCode: area?.level === "ward" ? area.code : null,
+        field: isField(field) ? field : null,
+        kind: organisationKinds.find((kind) => kind === question.kind) ?? null,
+        page: pageNumber(c.req.query("page")),
+      }
+      return { areas, found: await listOrganisations(tx, filter) }
+    })
+    return c.html(
+      drawPage(<DirectoryPage view={view} question={question} tiles={tilesOf(context.city)} {...page} />),
+    )
+  })
+  .get("/organisations/:id", async (c) => {
+    const { context, view } = c.var
+    const id = c.req.param("id")
+    await c.var.keep([`organisation:${id}`, "places"])
+    const page = await reading(context, async (tx) => ({
+      organisation: await getPublicOrganisation(tx, id),
+      areas: await listAreas(tx),
+    }))
+    const panels = await c.var.panels("organisation", page.organisation.id)
+    const canonical = `${context.baseUrl}/organisations/${id}`
+    return c.html(drawPage(<OrganisationPage view={view} canonical={canonical} panels={panels} {...page} />))
+  })

@@ -1,0 +1,78 @@
+import { NotFound } from "#kernel/errors.ts"
+import { isPublicId } from "#kernel/ids.ts"
+import { translationsOf } from "#kernel/texts.ts"
+import type { Transaction, Work } from "#kernel/transaction.ts"
+import { contactOf } from "#modules/accounts"
+import type { OrganisationKind, Profile } from "../schema/form.ts"
+import type { RegistrationState } from "../schema/registration.ts"
+
+const records = (tx: Transaction) =>
+  tx
+    .selectFrom("organisations")
+    .selectAll()
+    .$narrowType<{ readonly state: RegistrationState; readonly kind: OrganisationKind }>()
+
+/** The whole row of a group, in whatever state: for commands and for those whose business it is. */
+export type OrganisationRecord = Awaited<ReturnType<typeof lockRecord>>
+
+export const getRecord = async (tx: Transaction, publicId: string): Promise<OrganisationRecord> => {
+  const asked = isPublicId(publicId) ? publicId : ""
+  const record = await records(tx).where("publicId", "=", asked).executeTakeFirst()
+  if (!record) throw new NotFound(`there is no organisation ${publicId}`)
+  return record
+}
+
+/** Loads and locks: the first step of every command. */
+export const lockRecord = async (work: Work, publicId: string) => {
+  const asked = isPublicId(publicId) ? publicId : ""
+  const record = await records(work.tx).where("publicId", "=", asked).forUpdate().executeTakeFirst()
+  if (!record) throw new NotFound(`there is no organisation ${publicId}`)
+  return record
+}
+
+/** Every area of a group, its main area among them. */
+export const areasOf = async (tx: Transaction, id: string): Promise<string[]> => {
+  const rows = await tx
+    .selectFrom("organisationAreas")
+    .select("areaCode")
+    .where("organisationId", "=", id)
+    .orderBy("areaCode")
+    .execute()
+  return rows.map((row) => row.areaCode)
+}
+
+/** What a group says of itself, as on its form. */
+export const profileOf = async (tx: Transaction, record: OrganisationRecord): Promise<Profile> => {
+  const contact = await contactOf(tx, record.contactId)
+  const english = await translationsOf(tx, "organisation", [record.id], "en")
+  const areas = await areasOf(tx, record.id)
+  return {
+    name: record.name,
+    kana: record.kana,
+    english: record.english,
+    kind: record.kind,
+    mainArea: record.mainAreaCode,
+    areas: areas.filter((code) => code !== record.mainAreaCode),
+    fields: record.fields,
+    purpose: record.purpose,
+    purposeEnglish: english.get(record.id)?.["purpose"] ?? "",
+    website: record.website,
+    contactName: contact?.name ?? "",
+    contactPhone: contact?.phone ?? "",
+    contactMail: contact?.address ?? "",
+    contactPublic: record.contactPublic,
+  }
+}
+
+/** What happened to a registration, newest first. */
+export const historyOf = (tx: Transaction, id: string) =>
+  tx
+    .selectFrom("organisationEvents")
+    .select(["at", "event", "state", "accountId", "hat", "reason", "fieldReasons", "note"])
+    .$narrowType<{ readonly fieldReasons: Readonly<Record<string, string>> }>()
+    .where("organisationId", "=", id)
+    .orderBy("at", "desc")
+    .orderBy("id", "desc")
+    .execute()
+
+export type HistoryEntry = Awaited<ReturnType<typeof historyOf>>[number]

@@ -1,0 +1,41 @@
+import { profileFields, type Profile, type ProfileField } from "./form.ts"
+
+/** A profile as texts by field: lists with commas, for comparing and for showing two editors both versions. */
+export const profileTexts = (profile: Profile): Record<ProfileField, string> => ({
+  ...profile,
+  areas: profile.areas.join(","),
+  fields: profile.fields.join(","),
+  contactPublic: profile.contactPublic ? "yes" : "",
+})
+
+/** A profile as the values that a form is filled with. */
+export const profileValues = (profile: Profile): Record<ProfileField, string | readonly string[]> => ({
+  ...profileTexts(profile),
+  areas: profile.areas,
+  fields: profile.fields.map(String),
+})
+
+/** civic-portal.R6: after how many months without a change a group is asked whether its profile is still right. [?] */
+const confirmEvery = { months: 12 }
+
+/** Has nobody looked after this profile for a long time? */
+export const needsConfirming = (
+  record: { readonly state: string; readonly updatedAt: Temporal.Instant },
+  now: Temporal.Instant,
+  zone: string,
+): boolean =>
+  record.state === "registered" &&
+  Temporal.ZonedDateTime.compare(
+    record.updatedAt.toZonedDateTimeISO(zone).add(confirmEvery),
+    now.toZonedDateTimeISO(zone),
+  ) <= 0
+
+/** What differs, as it was and as it is. */
+export const changesBetween = (before: Profile, after: Profile) => {
+  const [was, is] = [profileTexts(before), profileTexts(after)]
+  const changed = profileFields.filter((field) => was[field] !== is[field])
+  return {
+    before: Object.fromEntries(changed.map((field) => [field, was[field]])),
+    after: Object.fromEntries(changed.map((field) => [field, is[field]])),
+  }
+}

@@ -1,0 +1,120 @@
+import type { Context as HonoContext } from "hono"
+import type { z } from "zod"
+import { drawPage, type Html } from "#jsx"
+import { pageNumber } from "#kernel/paging.ts"
+import { reading, type Context } from "#kernel/transaction.ts"
+import { routes, type WebEnv } from "#web/context.ts"
+import { emptyForm, submitForm, type FormState } from "#web/forms.ts"
+import { listAreas } from "#modules/places"
+import { approveRegistration, refuseRegistration, returnRegistration } from "../commands/decide.ts"
+import { closeOrganisation, reinstateOrganisation, suspendOrganisation } from "../commands/hide.ts"
+import { getRegistration, listRegistrations } from "../queries/office.ts"
+import {
+  closureForm,
+  decisionForm,
+  reasonsAtFields,
+  reinstatementForm,
+  suspensionForm,
+} from "../schema/form.ts"
+import { registration } from "../schema/registration.ts"
+import { ListPage, type OfficeQuestion } from "./list-page.tsx"
+import { RecordPage } from "./record-page.tsx"
+
+type Request = HonoContext<WebEnv>
+
+/** What waits is shown first; who looks for words looks everywhere. */
+const questionOf = (c: Request): OfficeQuestion => {
+  const q = (c.req.query("q") ?? "").slice(0, 200)
+  const known = [...registration.states, "all"].find((state) => state === c.req.query("state"))
+  return { q, state: known ?? (q === "" ? "submitted" : "all"), area: c.req.query("area") ?? "" }
+}
+
+const recordPage = async (c: Request, id: string, form: FormState): Promise<Html> => {
+  const { context, view } = c.var
+  const page = await reading(context, async (tx) => ({
+    found: await getRegistration(tx, context.actor, id),
+    areas: await listAreas(tx),
+  }))
+  return <RecordPage view={view} actor={context.actor} form={form} {...page} />
+}
+
+const pathOf = (id: string): string => `/staff/registrations/${id}`
+
+const decide = async (
+  context: Context,
+  id: string,
+  input: z.output<typeof decisionForm>,
+): Promise<string> => {
+  const { decision, reason, note, checked, _version: version } = input
+  const common = { id, version, note }
+  if (decision === "approve") await approveRegistration(context, { ...common, checked })
+  if (decision === "refuse") await refuseRegistration(context, { ...common, reason })
+  if (decision === "return")
+    await returnRegistration(context, { ...common, reason, fieldReasons: reasonsAtFields(input) })
+  return pathOf(id)
+}
+
+export const organisationsStaff = routes()
+  .get("/registrations", async (c) => {
+    const { context, view } = c.var
+    const question = questionOf(c)
+    const page = await reading(context, async (tx) => {
+      const areas = await listAreas(tx)
+      const posted = context.actor.wearing?.areas ?? []
+      const covered = areas.filter(({ code }) => posted === "all" || posted.includes(code))
+      const found = await listRegistrations(tx, context.actor, {
+        state: registration.states.find((state) => state === question.state) ?? null,
+        areaCode: covered.find(({ slug }) => slug === question.area)?.code ?? null,
+        q: question.q,
+        page: pageNumber(c.req.query("page")),
+      })
+      return { areas, covered, found }
+    })
+    return c.html(drawPage(<ListPage view={view} question={question} {...page} />))
+  })
+  .get("/registrations/:id", async (c) => c.html(drawPage(await recordPage(c, c.req.param("id"), emptyForm))))
+  .post("/registrations/:id/decision", async (c) => {
+    const id = c.req.param("id")
+    return submitForm(c, {
+      schema: decisionForm,
+      run: (context, input) => decide(context, id, input),
+      again: (form) => recordPage(c, id, form),
+      done: "organisations:done.decided",
+    })
+  })
+  .post("/organisations/:id/suspension", async (c) => {
+    const id = c.req.param("id")
+    return submitForm(c, {
+      schema: suspensionForm,
+      run: async (context, input) => {
+        await suspendOrganisation(context, { id, ...input })
+        return pathOf(id)
+      },
+      again: (form) => recordPage(c, id, form),
+      done: "organisations:done.suspended",
+    })
+  })
+  .post("/organisations/:id/reinstatement", async (c) => {
+    const id = c.req.param("id")
+    return submitForm(c, {
+      schema: reinstatementForm,
+      run: async (context) => {
+        await reinstateOrganisation(context, { id })
+        return pathOf(id)
+      },
+      again: (form) => recordPage(c, id, form),
+      done: "organisations:done.reinstated",
+    })
+  })
+  .post("/organisations/:id/closure", async (c) => {
+    const id = c.req.param("id")
+    return submitForm(c, {
+      schema: closureForm,
+      run: async (context, { closing, mistaken }) => {
+        await closeOrganisation(context, { id, reason: closing, mistaken })
+        return pathOf(id)
+      },
+      again: (form) => recordPage(c, id, form),
+      done: "organisations:done.closed",
+    })
+  })
