@@ -144,7 +144,7 @@ export default defineConfig({
     layer(["src/*.ts"], climbing, deep, hono),
     layer(["src/app.ts"], climbing, deep),
     override(["src/config.ts"], { "no-restricted-imports": [...restricted(betterAuth, tests, deep)] }),
-    layer(["src/modules.ts"], climbing),
+    layer(["src/modules.ts", "src/i18next.d.ts"], climbing),
     layer(["src/cli/**"], climbingOut, deep, hono),
     layer(["src/cities/*"], climbing, anyModule, web, hono, queries),
     layer(["src/cities/*/**"], climbingOut, anyModule, web, hono, queries),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { program } from "./architecture/sources.ts"
+import { program, read } from "./architecture/sources.ts"
 import allowed from "./easy-allowed.json" with { type: "json" }
 import {
   allTexts,
@@ -110,6 +110,11 @@ describe("acceptance 15: messages that pages ask for", () => {
     const used = publicSources().flatMap((source) => usedKeys(source, namespaces))
     expect(used.length).toBeGreaterThan(0)
     expect(missing(used, known(allTexts("ja-easy")))).toEqual([])
+  })
+
+  test("the types of the messages name every catalogue", () => {
+    const types = read("src/i18next.d.ts")
+    expect(namespaces.filter((namespace) => !types.includes(`${namespace}: typeof`))).toEqual([])
   })
 
   test("keys are found where they are written out and where they are put together", () => {

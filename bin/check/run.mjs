@@ -4,6 +4,9 @@ import { join } from "node:path"
 
 export const root = join(import.meta.dirname, "..", "..")
 
+const { FORCE_COLOR: _, ...environment } = process.env
+if (!process.stdout.isTTY) environment.NO_COLOR = "1"
+
 const running = new Set()
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
   process.once(signal, () => {
@@ -18,7 +21,12 @@ export function program(name) {
 export function run(file, words) {
   return new Promise((resolve) => {
     const shell = file.endsWith(".cmd")
-    const child = spawn(file, words, { cwd: root, stdio: ["ignore", "pipe", "pipe"], shell })
+    const child = spawn(file, words, {
+      cwd: root,
+      stdio: ["ignore", "pipe", "pipe"],
+      shell,
+      env: environment,
+    })
     let output = ""
     const keep = (text) => (output += text)
     child.stdout.setEncoding("utf8").on("data", keep)

@@ -4,8 +4,21 @@ import type { Work } from "#kernel/transaction.ts"
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz"
 const publicId = /^[0-9a-hjkmnp-tv-z]{10}$/
 
-/** A UUIDv7: unique, and in order of creation. */
-export const newId = (): string => randomUUIDv7()
+let lastTime = ""
+let sameTime = 0
+
+/**
+ * A UUIDv7: unique, and within one process in order of creation. Node fills everything after the millisecond with
+ * chance, so that ids of one transaction would be out of order: 24 of those bits count instead.
+ */
+export const newId = (): string => {
+  const id = randomUUIDv7()
+  const time = id.slice(0, 13)
+  sameTime = time > lastTime ? 0 : sameTime + 1
+  if (time > lastTime) lastTime = time
+  const count = sameTime.toString(16).padStart(6, "0")
+  return `${lastTime}-7${count.slice(0, 3)}-${id[19]}${count.slice(3)}-${id.slice(24)}`
+}
 
 /** Ten Crockford base-32 characters (50 random bits) for URLs. */
 export const newPublicId = (): string => Array.from(randomBytes(10), (byte) => alphabet[byte & 31]).join("")

@@ -151,7 +151,7 @@ test("acceptance 8: cutting off the last batch is found by the head that was wri
   const heads = await seal()
   await remove(eventsOf(4), 4)
   const found = await asActor(world.as(systemActor("audit.verify")), (tx) => verifyAudit(tx, heads))
-  expect(found).toEqual([{ stream: "groups", number: 4, fault: "missing-batch" }])
+  expect(found).toEqual([{ stream: "groups", number: 4, fault: "broken-chain" }])
 })
 
 test("acceptance 8: two events that changed places are found", async () => {

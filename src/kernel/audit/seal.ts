@@ -91,7 +91,7 @@ const hashBatch = (previous: Buffer, events: readonly EventRow[]): Buffer => {
 export type AuditFault = {
   readonly stream: string
   readonly number: number
-  readonly fault: "broken-chain" | "missing-batch" | "changed-events" | "missing-events" | "changed-payload"
+  readonly fault: "broken-chain" | "changed-events" | "missing-events" | "changed-payload"
 }
 
 /**
@@ -131,7 +131,7 @@ const holds = (
       stream === head.stream && number === head.number && hash.toString("hex") === head.hash,
   )
 
-const cutOff = ({ stream, number }: AuditHead): AuditFault => ({ stream, number, fault: "missing-batch" })
+const cutOff = ({ stream, number }: AuditHead): AuditFault => ({ stream, number, fault: "broken-chain" })
 
 const faultOf = async (
   tx: Transaction,
