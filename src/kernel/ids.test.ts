@@ -8,10 +8,10 @@ const world = await testWorld()
 const context = world.as(systemActor("test"))
 
 test("ids are in the order of their making, also within a millisecond, and known by their shape", () => {
-  const ids = Array.from({ length: 10_000 }, newId)
-  expect(ids.toSorted()).toEqual(ids)
+  const ids = Array.from({ length: 5000 }, newId)
+  expect(ids.toSorted().every((id, index) => id === ids[index])).toBe(true)
   expect(new Set(ids).size).toBe(ids.length)
-  expect(ids.every((id) => id[14] === "7" && "89ab".includes(id.charAt(19)))).toBe(true)
+  expect(ids.every((id) => id[14] === "7" && id[19] === "8")).toBe(true)
   const made = Number.parseInt((ids[0] ?? "").replace("-", "").slice(0, 12), 16)
   expect(Math.abs(Date.now() - made)).toBeLessThan(5000)
   expect(ids.every(isId)).toBe(true)

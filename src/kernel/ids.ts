@@ -17,7 +17,7 @@ export const newId = (): string => {
   sameTime = time > lastTime ? 0 : sameTime + 1
   if (time > lastTime) lastTime = time
   const count = sameTime.toString(16).padStart(6, "0")
-  return `${lastTime}-7${count.slice(0, 3)}-${id[19]}${count.slice(3)}-${id.slice(24)}`
+  return `${lastTime}-7${count.slice(0, 3)}-8${count.slice(3)}-${id.slice(24)}`
 }
 
 /** Ten Crockford base-32 characters (50 random bits) for URLs. */
