@@ -74,7 +74,10 @@ export const runCompiler = async ({ folder, files }: Mirror): Promise<Finding[]>
     },
     include: [],
     exclude: [],
-    files: (["red", "green"] as const).flatMap((side) => files[side].map((path) => `${side}/${path}`)),
+    files: [
+      join(root, "src/i18next.d.ts"),
+      ...(["red", "green"] as const).flatMap((side) => files[side].map((path) => `${side}/${path}`)),
+    ],
   }
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(settings))
   const output = await run(join(root, "node_modules/.bin/tsc"), ["-p", ".", "--pretty", "false"], folder)
