@@ -138,6 +138,7 @@ export default defineConfig({
       "no-restricted-properties": "off",
       "no-console": "off",
       "typescript/no-non-null-assertion": "off",
+      "typescript/no-misused-spread": "off",
     }),
     override(["test/support/global-setup.ts"], { "import/no-default-export": "off" }),
     override(["src/cities/**"], { "max-params": "off" }),
