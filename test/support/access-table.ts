@@ -31,7 +31,8 @@ export const readAccessTable = (text: string): AccessRow[] => {
 const readRow = (line: string, number: number, actors: readonly string[], city: string | null): AccessRow => {
   const [method, path, ...statuses] = line.split(/\s+/)
   if ((method !== "GET" && method !== "POST") || !path) throw new Error(`access.table:${number}: no route`)
-  if (statuses.length !== actors.length) throw new Error(`access.table:${number}: ${statuses.length} cells for ${actors.length} actors`)
+  if (statuses.length !== actors.length)
+    throw new Error(`access.table:${number}: ${statuses.length} cells for ${actors.length} actors`)
   const cells = new Map<string, number>()
   let last = Number.NaN
   for (const [at, status] of statuses.entries()) {
@@ -44,4 +45,7 @@ const readRow = (line: string, number: number, actors: readonly string[], city: 
 
 /** The parameter names of a path do not matter: /listings/{own} and /listings/:id are the same route. */
 export const routeShape = (path: string): string =>
-  path.replace(/\?.*$/, "").replaceAll(/\{[^}]+\}|:[^/]+/g, "*").replace(/(.)\/$/, "$1")
+  path
+    .replace(/\?.*$/, "")
+    .replaceAll(/\{[^}]+\}|:[^/]+/g, "*")
+    .replace(/(.)\/$/, "$1")

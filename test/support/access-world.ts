@@ -26,9 +26,15 @@ const secret = "a secret for tests, long enough to be one"
 /** The demo world with everybody signed in, as a template from which copies are made in a moment. */
 export const accessWorld = async (city: string): Promise<AccessWorld> => {
   const template = await createDatabase()
-  const config = readConfig({ CITY: city, SESSION_SECRET: secret, DEMO: "1", DATABASE_URL: "postgres://in-process" })
+  const config = readConfig({
+    CITY: city,
+    SESSION_SECRET: secret,
+    DEMO: "1",
+    DATABASE_URL: "postgres://in-process",
+  })
   const clock = standingClock("2026-06-10T10:00:00+09:00")
-  const open = (connection: typeof template.connection): Promise<Program> => buildProgram(config, connection, createLog("silent"), clock)
+  const open = (connection: typeof template.connection): Promise<Program> =>
+    buildProgram(config, connection, createLog("silent"), clock)
 
   const first = await open(template.connection)
   await seedDemo(first)
@@ -49,9 +55,16 @@ export const accessWorld = async (city: string): Promise<AccessWorld> => {
     }
   }
   return {
-    routes: [...new Set(app.routes.filter((route) => route.method !== "ALL").map((route) => `${route.method} ${routeShape(route.path)}`))],
+    routes: [
+      ...new Set(
+        app.routes
+          .filter((route) => route.method !== "ALL")
+          .map((route) => `${route.method} ${routeShape(route.path)}`),
+      ),
+    ],
     fixtures,
-    fill: (path) => path.replaceAll(/\{([^}]+)\}/g, (_all, name: string) => fixtures[name] ?? fail(`no fixture ${name}`)),
+    fill: (path) =>
+      path.replaceAll(/\{([^}]+)\}/g, (_all, name: string) => fixtures[name] ?? fail(`no fixture ${name}`)),
     get: (path, actor) => send(app, "GET", path, cookies.get(actor) ?? ""),
     post: (path, actor, form) => send(app, "POST", path, cookies.get(actor) ?? "", form),
     postApart,
@@ -75,8 +88,17 @@ const signInEverybody = async (program: Program): Promise<ReadonlyMap<string, st
   const { app } = program.web()
   const cookies = new Map<string, string>()
   for (const { key } of program.base.city.demoPeople) {
-    const response = await app.request("http://localhost:3000/demo/sign-in", { method: "POST", body: new URLSearchParams({ person: key }) })
-    cookies.set(key, response.headers.getSetCookie().map((cookie) => cookie.split(";")[0]).join("; "))
+    const response = await app.request("http://localhost:3000/demo/sign-in", {
+      method: "POST",
+      body: new URLSearchParams({ person: key }),
+    })
+    cookies.set(
+      key,
+      response.headers
+        .getSetCookie()
+        .map((cookie) => cookie.split(";")[0])
+        .join("; "),
+    )
   }
   return cookies
 }

@@ -1,3 +1,4 @@
+import type { Child } from "#jsx"
 import type { AreaProfile } from "#kernel/city.ts"
 import { type Area, areaRuby } from "#modules/places"
 import { ruby } from "#web/ruby.tsx"
@@ -22,13 +23,12 @@ export const AreaMap = ({ view, areas, tiles, counts }: AreaMapProps) => {
       label={view.text("portal:front.map")}
       areas={areas.flatMap((area) => {
         const tile = tileOf.get(area.code) ?? { column: 1, row: 1 }
-        const short = view.lang === "en" ? area.english.replace(/ Ward$/, "") : area.name.replace(/区$/, "")
         return [
           {
             code: area.code,
             href: view.href(`/areas/${area.slug}`),
             name: ruby(areaRuby(view, area)),
-            short,
+            short: shortName(view, area),
             count: counts.get(area.code) ?? 0,
             tile,
           },
@@ -36,4 +36,12 @@ export const AreaMap = ({ view, areas, tiles, counts }: AreaMapProps) => {
       })}
     />
   )
+}
+
+/** What fits in a tile: without 区; in English a long name may break after its direction. */
+const shortName = (view: View, area: Area): Child => {
+  if (view.lang === "en")
+    return area.english.replace(/ Ward$/, "").replace(/^(Higashi|Nishi)(?=[a-z])/, "$1\u00AD")
+  if (view.lang === "ja") return area.name.replace(/区$/, "")
+  return ruby(`{${area.name.replace(/区$/, "")}|${area.kana.replace(/く$/, "")}}`)
 }

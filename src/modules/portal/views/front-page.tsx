@@ -8,6 +8,7 @@ import { dayText } from "#web/day-text.ts"
 import { PublicPage } from "#web/layout/public.tsx"
 import { ButtonLink, Buttons } from "#web/ui/button.tsx"
 import { FigureTile, FigureTiles } from "#web/ui/figure-tile.tsx"
+import { Hero } from "#web/ui/hero.tsx"
 import { Phrase } from "#web/ui/phrase.tsx"
 import { SearchLine } from "#web/ui/search-line.tsx"
 import { Section } from "#web/ui/section.tsx"
@@ -70,26 +71,21 @@ export const FrontPage = (props: FrontPageProps) => {
 }
 
 const Welcome = ({ view, areas }: FrontPageProps) => (
-  <section class="welcome">
-    <div class="container">
-      <h1>
-        {view.lang === "ja" ? (
-          <Phrase text={view.text("portal:front.title")} />
-        ) : (
-          view.t("portal:front.title")
-        )}
-      </h1>
-      <p class="lead">{view.t("portal:front.lead")}</p>
-      <SearchLine
-        view={view}
-        action="/listings"
-        areas={
-          areas.length > 1 ? areas.map((area) => ({ value: area.slug, label: areaLabel(view, area) })) : []
-        }
-      />
-      <Chips label={view.text("portal:chip.label")} items={chips(view)} />
-    </div>
-  </section>
+  <Hero
+    title={
+      view.lang === "ja" ? <Phrase text={view.text("portal:front.title")} /> : view.t("portal:front.title")
+    }
+    lead={view.t("portal:front.lead")}
+  >
+    <SearchLine
+      view={view}
+      action="/listings"
+      areas={
+        areas.length > 1 ? areas.map((area) => ({ value: area.slug, label: areaLabel(view, area) })) : []
+      }
+    />
+    <Chips label={view.text("portal:chip.label")} items={chips(view)} />
+  </Hero>
 )
 
 /** How people really choose. */
