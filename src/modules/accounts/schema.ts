@@ -1,5 +1,6 @@
 import { z } from "zod"
-import { day, list, optionalText, readDay, text } from "#web/forms.ts"
+import { readDay } from "#web/day-input.ts"
+import { day, list, optionalText, text } from "#web/forms.ts"
 import { commonPasswords } from "./auth/common-passwords.ts"
 import { shortestPassword } from "./auth/auth.ts"
 

@@ -1,4 +1,4 @@
-import { betterAuth, type BetterAuthPlugin } from "better-auth"
+import { betterAuth, type BetterAuthOptions, type BetterAuthPlugin } from "better-auth"
 import { createAuthEndpoint, isAPIError } from "better-auth/api"
 import { setSessionCookie } from "better-auth/cookies"
 import { z } from "zod"
@@ -43,8 +43,9 @@ const openingSessions = {
   },
 } satisfies BetterAuthPlugin
 
-const createBetterAuth = ({ database, sessionSecret, baseUrl }: Settings) =>
-  betterAuth({
+/** What better-auth is told; its tables stand in db/migrations/0003_accounts.sql. */
+export const optionsOf = ({ database, sessionSecret, baseUrl }: Settings) =>
+  ({
     appName: "Enishi",
     secret: sessionSecret,
     baseURL: baseUrl,
@@ -72,7 +73,9 @@ const createBetterAuth = ({ database, sessionSecret, baseUrl }: Settings) =>
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { level: "error" },
-  })
+  }) satisfies BetterAuthOptions
+
+const createBetterAuth = (settings: Settings) => betterAuth(optionsOf(settings))
 
 type BetterAuth = ReturnType<typeof createBetterAuth>
 

@@ -6,7 +6,6 @@ import type { Auth } from "./auth.ts"
 export type Session = {
   readonly id: string
   readonly since: Temporal.Instant
-  readonly until: Temporal.Instant
   readonly userAgent: string
 }
 
@@ -29,7 +28,7 @@ export const createIdentify =
 export const listSessions = async (tx: Transaction, accountId: string): Promise<Session[]> => {
   const rows = await tx
     .selectFrom("accountSessions")
-    .select(["id", "createdAt as since", "expiresAt as until", "userAgent"])
+    .select(["id", "createdAt as since", "userAgent"])
     .where("userId", "=", accountId)
     .where("expiresAt", ">", Temporal.Now.instant())
     .orderBy("createdAt", "desc")

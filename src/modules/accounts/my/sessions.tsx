@@ -74,14 +74,12 @@ function Sessions({ view, sessions, current }: SessionsProps) {
           columns={[
             { label: view.t("accounts:sessions.device") },
             { label: view.t("accounts:sessions.since") },
-            { label: view.t("accounts:sessions.until") },
             { label: view.t("accounts:sessions.end") },
           ]}
           rows={sessions.map((session) => ({
             cells: [
               deviceWords(view, session.userAgent),
               <Moment view={view} at={session.since} />,
-              <Moment view={view} at={session.until} />,
               session.id === current ? (
                 <Tag kind="good" icon="check">
                   {view.t("accounts:sessions.this")}

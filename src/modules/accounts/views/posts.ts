@@ -4,10 +4,11 @@ import { programmes } from "../schema.ts"
 
 type Words = Pick<View, "text" | "lang">
 
+const named: readonly string[] = [...programmes, "grants"]
+
 /** What a post serves, in words; a programme that this office does not know by name keeps its own. */
 export const programmeWords = (view: Words, programme: string): string => {
-  const known = programmes.some((each) => each === programme)
-  if (!known) return programme
+  if (!named.includes(programme)) return programme
   return view.text(`accounts:programme.${programme === "*" ? "all" : programme}`)
 }
 
