@@ -1,7 +1,7 @@
 import { inviteAdministrator } from "#modules/accounts"
 import { systemActor } from "#kernel/actor.ts"
 import { openProgram } from "../app.ts"
-import { WrongUsage, type Command } from "./run-command.ts"
+import { WrongUsage, type Command } from "./command.ts"
 
 export const administratorCommand: Command = {
   usage: "administrator invite MAIL         makes an administrator and mails a way to sign in",

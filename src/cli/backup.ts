@@ -5,7 +5,7 @@ import type pg from "pg"
 import { z } from "zod"
 import { copyTableIn, copyTableOut, tablesInOrder, type CopiedTable } from "#kernel/database/copy-tables.ts"
 import { openProgram } from "../app.ts"
-import { CommandRefused, WrongUsage, type Command } from "./run-command.ts"
+import { CommandRefused, WrongUsage, type Command } from "./command.ts"
 
 // A backup is a folder: one file a table, all from one snapshot, and a list with their checksums.
 

@@ -2,7 +2,7 @@ import { sql } from "kysely"
 import { verifyAudit } from "#kernel/audit/seal.ts"
 import { reading } from "#kernel/transaction.ts"
 import { openProgram } from "../app.ts"
-import type { Command } from "./run-command.ts"
+import type { Command } from "./command.ts"
 
 export const doctorCommand: Command = {
   usage:

@@ -3,7 +3,7 @@ import { readFigureRequest, reportFigures } from "#modules/statistics"
 import { createTexts } from "#web/texts.ts"
 import { openProgram } from "../app.ts"
 import { modules } from "../modules.ts"
-import { WrongUsage, type Command } from "./run-command.ts"
+import { WrongUsage, type Command } from "./command.ts"
 
 export const figuresCommand: Command = {
   usage: "figures --fiscal-year 2023 [--as-of 2023-12-31] [--known then|now]   the city's figures",

@@ -1,5 +1,6 @@
-import { parseArgs, type ParseArgsOptionsConfig } from "node:util"
-import { readConfig, type Config } from "../config.ts"
+import { parseArgs } from "node:util"
+import { readConfig } from "../config.ts"
+import { CommandRefused, WrongUsage, type Command, type CommandInput } from "./command.ts"
 import { administratorCommand } from "./administrator.ts"
 import { backupCommand, restoreCommand } from "./backup.ts"
 import { doctorCommand } from "./doctor.ts"
@@ -7,28 +8,6 @@ import { figuresCommand } from "./figures.ts"
 import { importCommand } from "./import.ts"
 import { migrateCommand, seedCommand } from "./seed.ts"
 import { startCommand, webCommand, workerCommand } from "./start.ts"
-
-/** What a command is given: words after its name, its options, and the configuration. */
-export type CommandInput = {
-  readonly config: Config
-  readonly words: readonly string[]
-  readonly options: Readonly<Record<string, string | boolean | undefined>>
-}
-
-export type Command = {
-  readonly usage: string
-  readonly options?: ParseArgsOptionsConfig
-  /** Answers what to print: one object for `--json`, and a sentence for people. Nothing: it printed by itself. */
-  readonly run: (input: CommandInput) => Promise<Answer | undefined>
-}
-
-export type Answer = { readonly json: unknown; readonly text: string; readonly refused?: boolean }
-
-/** Used wrongly: exit code 2. */
-export class WrongUsage extends Error {}
-
-/** Refused with a reason that a person can act on: exit code 1, without a stack. */
-export class CommandRefused extends Error {}
 
 const commands: Readonly<Record<string, Command>> = {
   start: startCommand,

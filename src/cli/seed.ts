@@ -2,7 +2,7 @@ import { systemActor } from "#kernel/actor.ts"
 import { drainJobs } from "#kernel/jobs/worker.ts"
 import { openProgram, type Program } from "../app.ts"
 import { modules } from "../modules.ts"
-import { CommandRefused, type Command } from "./run-command.ts"
+import { CommandRefused, type Command } from "./command.ts"
 
 /** Makes the demo world, module by module, unless it is there. */
 export const seedDemo = async (program: Program): Promise<boolean> => {

@@ -6,7 +6,7 @@ import { createHttpServer } from "#web/server.ts"
 import { openProgram, type Program } from "../app.ts"
 import type { Config } from "../config.ts"
 import { seedDemo } from "./seed.ts"
-import { CommandRefused, type Command } from "./run-command.ts"
+import { CommandRefused, type Command } from "./command.ts"
 
 /** Drained by then, or ended anyway: a job that ignores its signal would hold the program up. */
 const lastMoment = 9_000

@@ -45,6 +45,7 @@ const queries: Readonly<Record<string, { readonly text: string; readonly values?
       join organisations o on o.id = m.about_id where o.state = 'submitted' order by m.created_at limit 1`,
   },
   "first-area": { text: "select slug as id from areas order by level desc, position limit 1" },
+  "first-area-code": { text: "select code as id from areas order by level desc, position limit 1" },
   missing: { text: "select '0000000000' as id" },
   "missing-id": { text: "select '00000000-0000-7000-8000-000000000000' as id" },
 }

@@ -1,0 +1,77 @@
+import type { AccessWorld } from "./access-world.ts"
+import { routeShape } from "./access-table.ts"
+
+type Form = Readonly<Record<string, string>>
+
+/** Forms that would be accepted from whoever may send them, by the shape of their route. */
+const forms: Readonly<Record<string, (world: Pick<AccessWorld, "fixtures">) => Form>> = {
+  "/sign-in": () => ({ address: "somebody@example.jp" }),
+  "/sign-in/code/*": () => ({ code: "123456" }),
+  "/sign-in/link/*": () => ({}),
+  "/sign-in/password": () => ({ address: "somebody@example.jp", password: "not the password" }),
+  "/demo/sign-in": () => ({ person: "citizen" }),
+  "/my/profile": () => ({ name: "北川 みどり", lang: "ja" }),
+  "/my/password": () => ({ password: "hana to midori no machi 48" }),
+  "/my/organisations": () => ({
+    ...profile,
+    intent: "submit",
+  }),
+  "/my/organisations/*": () => ({ ...profile, intent: "draft", _version: "1" }),
+  "/my/organisations/*/profile": ({ fixtures }) => ({ ...profile, _version: fixtures["own-version"] ?? "" }),
+  "/my/organisations/*/withdrawal": () => ({ sure: "yes" }),
+  "/my/organisations/*/listings": () => ({ ...listing, intent: "publish" }),
+  "/my/listings/*": ({ fixtures }) => ({ ...listing, intent: "publish", _version: fixtures["own-listing-version"] ?? "" }),
+  "/staff/registrations/*/decision": ({ fixtures }) => ({
+    decision: "return",
+    reason: "目的をもう少し書いてください",
+    _version: fixtures["waiting-version"] ?? "",
+  }),
+  "/staff/organisations/*/suspension": () => ({ reason: "連絡が取れないため" }),
+  "/staff/organisations/*/closure": () => ({ closing: "活動を終えたため" }),
+  "/staff/listings/*/hiding": () => ({ reason: "内容を確かめています" }),
+  "/staff/listings/*/removal": () => ({ reason: "宣伝だけの内容のため" }),
+  "/staff/hat": ({ fixtures }) => ({ post: fixtures["officers-post"] ?? "" }),
+  "/staff/posts": ({ fixtures }) => ({
+    address: "new-officer@example.jp",
+    name: "新任 一郎",
+    body: fixtures["city-body"] ?? "",
+    programme: "*",
+    role: "officer",
+    from: "2026-07-01",
+    to: "",
+  }),
+  "/staff/posts/*/end": () => ({ last: "2026-12-31", to: "2026-12-31" }),
+}
+
+const profile: Form = {
+  name: "まちの図書箱の会",
+  kana: "マチノトショバコノカイ",
+  english: "",
+  kind: "civic-group",
+  mainArea: "",
+  fields: "13",
+  purpose: "公園に本の箱を置き、だれでも読めるようにしています。",
+  website: "",
+  contactName: "森本 さくら",
+  contactPhone: "06-6600-0909",
+  contactMail: "",
+}
+
+const listing: Form = {
+  kind: "event",
+  title: "公園の花の水やり",
+  what: "公園の花壇に水をやります。",
+  howToJoin: "当日、直接お越しください。",
+  "schedule.way": "dates",
+  "schedule.dates.0.first": "2026-07-05",
+  "schedule.dates.0.start": "9:00",
+  "schedule.dates.0.end": "9:30",
+  scope: "whole-city",
+  placeName: "中央公園",
+}
+
+/** A main area that the city has. */
+export const formFor = (path: string, world: Pick<AccessWorld, "fixtures">): Form => {
+  const form = forms[routeShape(path)]?.(world) ?? {}
+  return "mainArea" in form ? { ...form, mainArea: world.fixtures["first-area-code"] ?? "" } : form
+}
