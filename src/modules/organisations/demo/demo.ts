@@ -6,7 +6,8 @@ import { submitRegistration } from "../commands/apply.ts"
 import { approveRegistration, returnRegistration } from "../commands/decide.ts"
 import { demoGroups, type DemoGroup } from "./groups.ts"
 import { getRecord } from "../queries/records.ts"
-import { checks, type Profile } from "../schema/form.ts"
+import type { Profile } from "../schema/form.ts"
+import { checks } from "../schema/office-form.ts"
 
 /** Groups that registered since 2022, one that waits for its office today, and one that was asked for more. */
 export const demo = async (context: Context): Promise<void> => {

@@ -1,5 +1,4 @@
 import type { Context as HonoContext } from "hono"
-import type { z } from "zod"
 import { drawPage, type Html } from "#jsx"
 import { reading } from "#kernel/transaction.ts"
 import { routes, type WebEnv } from "#web/context.ts"
@@ -52,13 +51,16 @@ const ownPage = async (c: Request, own: OwnRecord, form: FormState): Promise<Htm
   return <OwnPage view={view} actor={context.actor} own={own} form={form} {...page} />
 }
 
+const areaCodes = (c: Request): ReadonlySet<string> =>
+  new Set(c.var.context.city.areas.map(({ code }) => code))
+
 const pathOf = (id: string): string => `/my/organisations/${id}`
 
 /** Writes down what the form says, and submits it when that was asked. */
 const register = async (c: Request, own: OwnRecord | null): Promise<Response> => {
   const intent = (await c.req.parseBody())["intent"]
   return submitForm(c, {
-    schema: registrationForm,
+    schema: registrationForm(areaCodes(c)),
     run: async (context, input) => {
       const draft = { id: own?.record.publicId ?? null, version: input._version, profile: input }
       const { id } = await (input.intent === "draft"
@@ -98,8 +100,8 @@ export const organisationsMy = routes()
     const own = await ownOf(c, c.req.param("id"))
     const id = own.record.publicId
     return submitForm(c, {
-      schema: profileForm,
-      run: async (context, input: z.output<typeof profileForm>) => {
+      schema: profileForm(areaCodes(c)),
+      run: async (context, input) => {
         await changeProfile(context, { id, version: input._version, profile: input })
         return pathOf(id)
       },

@@ -2,7 +2,6 @@ import { z } from "zod"
 import { isKana, phoneKey, toKatakana } from "#kernel/text.ts"
 import { list, optionalLink, optionalText, text, version } from "#web/forms.ts"
 import { isField } from "./fields.ts"
-import { decisions } from "./registration.ts"
 
 export const organisationKinds = [
   "civic-group",
@@ -78,11 +77,6 @@ const mail = optionalText(200)
 const fields = list(z.string())
   .transform((values) => unique(values.map(Number)))
   .refine((numbers) => numbers.every(isField), "web:error.choice")
-const isAreaCode = (value: string): boolean => /^\d{6}$/.test(value)
-const area = text(10).refine(isAreaCode, "organisations:error.area")
-const areas = list(z.string())
-  .transform(unique)
-  .refine((codes) => codes.every(isAreaCode), "organisations:error.area")
 const yes = z
   .literal("yes")
   .optional()
@@ -93,8 +87,6 @@ const always = {
   name: text(100),
   english: optionalText(200),
   kind: z.enum(organisationKinds),
-  mainArea: area,
-  areas,
   purposeEnglish: optionalText(4000),
   website: optionalLink(),
   contactPhone: phone,
@@ -114,67 +106,51 @@ type Reach = { readonly contactPhone: string; readonly contactMail: string }
 const reachable = ({ contactPhone, contactMail }: Reach): boolean => contactPhone !== "" || contactMail !== ""
 const unreachable = { path: ["contactPhone"], error: "organisations:error.contact" }
 
-/** A draft needs no more than what tells it from others; a registration is whole. */
-export const registrationForm = z.discriminatedUnion("intent", [
-  z.object({
-    ...always,
-    intent: z.literal("draft"),
-    kana: draftKana,
-    fields,
-    purpose: optionalText(2000),
-    contactName: optionalText(100),
-  }),
-  z.object({ ...whole, intent: z.literal("submit"), different: yes }).refine(reachable, unreachable),
-])
-
-/** What a registered group changes about itself. */
-export const profileForm = z.object({ ...whole, _version: version() }).refine(reachable, unreachable)
-
-const reasonText = optionalText(1000)
-const hasReason = ({ reason }: { readonly reason: string }): boolean => reason !== ""
-const noReason = { path: ["reason"], error: "organisations:error.reason" }
-
-/** What an officer confirms before a registration is approved. */
-export const checks = ["place", "purpose", "contact", "duplicate"] as const
-
-const fieldReasons = Object.fromEntries(
-  profileFields.map((field) => [`at-${field}`, optionalText(300)] as const),
-)
-
-export const decisionForm = z
-  .object({
-    _version: version(),
-    decision: z.enum(decisions),
-    reason: reasonText,
-    note: optionalText(1000),
-    checked: list(z.string()).transform((values) => checks.filter((each) => values.includes(each))),
-    ...fieldReasons,
-  })
-  .refine(({ decision, reason }) => decision === "approve" || reason !== "", noReason)
-  .refine(({ decision, checked }) => decision !== "approve" || checked.length === checks.length, {
-    path: ["checked"],
-    error: "organisations:error.checked",
-  })
-
-/** The reasons that an officer wrote at single fields, without the empty ones. */
-export const reasonsAtFields = (input: Readonly<Record<string, unknown>>): Record<string, string> => {
-  const reasons: Record<string, string> = {}
-  for (const field of profileFields) {
-    const reason = input[`at-${field}`]
-    if (typeof reason === "string" && reason !== "") reasons[field] = reason
+/** civic-portal.R2: areas of this city only. */
+const areasAmong = (codes: ReadonlySet<string>) => {
+  const unknown = "organisations:error.area"
+  return {
+    mainArea: z.string(unknown).refine((code) => codes.has(code), unknown),
+    areas: list(z.string())
+      .transform(unique)
+      .refine((chosen) => chosen.every((code) => codes.has(code)), unknown),
   }
-  return reasons
 }
 
-export const suspensionForm = z
-  .object({ reason: reasonText, note: optionalText(1000) })
-  .refine(hasReason, noReason)
-export const reinstatementForm = z.object({})
-/** Its names differ from those of the suspension, beside which it stands on the page. */
-export const closureForm = z.object({
-  closing: text(1000),
-  mistaken: yes,
+type Areas = { readonly mainArea: string; readonly areas: readonly string[] }
+
+/** Further areas are those beside the main one. */
+const furtherOnly = <T extends Areas>(input: T): T => ({
+  ...input,
+  areas: input.areas.filter((code) => code !== input.mainArea),
 })
+
+/** A draft needs no more than what tells it from others; a registration is whole. */
+export const registrationForm = (codes: ReadonlySet<string>) =>
+  z
+    .discriminatedUnion("intent", [
+      z.object({
+        ...always,
+        ...areasAmong(codes),
+        intent: z.literal("draft"),
+        kana: draftKana,
+        fields,
+        purpose: optionalText(2000),
+        contactName: optionalText(100),
+      }),
+      z
+        .object({ ...whole, ...areasAmong(codes), intent: z.literal("submit"), different: yes })
+        .refine(reachable, unreachable),
+    ])
+    .transform(furtherOnly)
+
+/** What a registered group changes about itself. */
+export const profileForm = (codes: ReadonlySet<string>) =>
+  z
+    .object({ ...whole, ...areasAmong(codes), _version: version() })
+    .refine(reachable, unreachable)
+    .transform(furtherOnly)
+
 export const confirmationForm = z.object({})
 export const withdrawalForm = z.object({ sure: z.literal("yes", "organisations:error.sure") })
 

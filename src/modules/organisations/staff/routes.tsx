@@ -15,7 +15,7 @@ import {
   reasonsAtFields,
   reinstatementForm,
   suspensionForm,
-} from "../schema/form.ts"
+} from "../schema/office-form.ts"
 import { registration } from "../schema/registration.ts"
 import { ListPage, type OfficeQuestion } from "./list-page.tsx"
 import { RecordPage } from "./record-page.tsx"

@@ -33,13 +33,13 @@ export function FieldChoices(props: FieldChoicesProps) {
                     value={String(field)}
                     checked={values.includes(String(field))}
                     aria-invalid={error ? "true" : undefined}
-                    aria-describedby={`${boxId(name, field)}-hint`}
+                    aria-describedby={wordingId(name, field)}
                   />
                   <span>{fieldLabel(view, field)}</span>
                 </label>
                 <p
                   class="choice-hint"
-                  id={`${boxId(name, field)}-hint`}
+                  id={wordingId(name, field)}
                   lang={view.htmlLang === "ja" ? undefined : "ja"}
                 >
                   {officialField(field)}
@@ -56,3 +56,5 @@ export function FieldChoices(props: FieldChoicesProps) {
 // The first box carries the id of the whole field: that is where the error summary leads.
 const boxId = (name: string, field: number): string =>
   field === fieldGroups[0].fields[0] ? fieldId(name) : `${fieldId(name)}-${field}`
+
+const wordingId = (name: string, field: number): string => `${fieldId(name)}-wording-${field}`
