@@ -72,7 +72,8 @@ const writeAreas = async (work: Work, id: string, { scope, areaCodes }: Content)
     .execute()
 }
 
-const columnsOf = (content: Content) => ({
+/** The columns that hold what is said. */
+export const columnsOf = (content: Content) => ({
   kind: content.kind,
   title: content.title,
   titleKana: content.titleKana,
@@ -92,7 +93,8 @@ const columnsOf = (content: Content) => ({
   schedule: JSON.stringify(content.schedule),
 })
 
-const originOf = (origin: Origin) => ({
+/** The columns that hold where it came from. */
+export const originOf = (origin: Origin) => ({
   importProfile: origin.profile,
   importKey: origin.key,
   importHash: origin.hash,

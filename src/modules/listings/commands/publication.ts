@@ -1,16 +1,17 @@
 import { sql } from "kysely"
 import type { Hat } from "#kernel/actor.ts"
 import { dayOf } from "#kernel/clock.ts"
-import { recordFigure } from "#kernel/figures.ts"
+import { recordFigure, type FigureEvent } from "#kernel/figures.ts"
 import { newId } from "#kernel/ids.ts"
-import { indexDocument, removeDocument } from "#kernel/search.ts"
+import { indexDocument, removeDocument, type SearchDocument } from "#kernel/search.ts"
 import { touch } from "#kernel/stamps.ts"
 import { hatOf, type Work } from "#kernel/transaction.ts"
 import { move } from "#kernel/workflow.ts"
 import { findOrganisation } from "#modules/organisations"
-import { listAreas } from "#modules/places"
+import { listAreas, type Area } from "#modules/places"
 import { informationItems } from "../figures.ts"
 import { areaCodesOf, contentOf, type ListingRow } from "../queries/records.ts"
+import type { Content } from "../schema/content.ts"
 import { listing, type ListingEvent, type ListingState } from "../schema/workflow.ts"
 
 // What every way into and out of the public list does, whoever goes it: editor, office, import, the group's own fate.
@@ -66,15 +67,22 @@ export const countPublication = async (work: Work, row: ListingRow): Promise<voi
 /** Also for what was taken back as spam by mistake: it counts again, on the day of its first publication. */
 export const recordPublication = async (work: Work, row: ListingRow, at: Temporal.Instant): Promise<void> => {
   const [areaCode] = await areaCodesOf(work.tx, row.id)
-  await recordFigure(work, {
-    metric: informationItems.name,
-    subject: { kind: "listing", id: row.id },
-    occurredOn: dayOf(at, work.city.zone),
-    areaCode: areaCode ?? null,
-    bodyId: row.bodyId,
-    dims: { kind: row.kind, source: row.importProfile === null ? "own" : "import" },
-  })
+  await recordFigure(work, publicationOf(row, areaCode, dayOf(at, work.city.zone)))
 }
+
+/** One item of information, as the figure counts it. */
+export const publicationOf = (
+  row: Pick<ListingRow, "id" | "bodyId" | "kind" | "importProfile">,
+  areaCode: string | undefined,
+  occurredOn: Temporal.PlainDate,
+): FigureEvent => ({
+  metric: informationItems.name,
+  subject: { kind: "listing", id: row.id },
+  occurredOn,
+  areaCode: areaCode ?? null,
+  bodyId: row.bodyId,
+  dims: { kind: row.kind, source: row.importProfile === null ? "own" : "import" },
+})
 
 const indexListing = async (work: Work, id: string): Promise<void> => {
   const row = await work.tx
@@ -86,18 +94,31 @@ const indexListing = async (work: Work, id: string): Promise<void> => {
   const { english, areaCodes } = await contentOf(work.tx, row)
   const areas = (await listAreas(work.tx)).filter(({ code }) => areaCodes.includes(code))
   const organiser = row.organisationId ? await findOrganisation(work.tx, row.organisationId) : undefined
-  await indexDocument(work, {
-    kind: "listing",
-    id,
-    title: row.title,
-    texts: [
-      ...[row.titleKana, row.what, row.forWhom, row.placeName, row.placeAddress],
-      ...areas.flatMap(({ name, kana, english: englishName }) => [name, kana, englishName]),
-      ...[organiser?.name, organiser?.kana, organiser?.english, row.credit],
-      ...[english.title, english.what],
-    ],
-  })
+  await indexDocument(work, documentOf({ ...row, english }, areas, organiser))
 }
+
+type Indexed = Pick<
+  ListingRow,
+  "id" | "title" | "titleKana" | "what" | "forWhom" | "placeName" | "placeAddress" | "credit"
+> &
+  Pick<Content, "english">
+
+/** Everything that a listing is found by. */
+export const documentOf = (
+  listed: Indexed,
+  areas: readonly Pick<Area, "name" | "kana" | "english">[],
+  organiser?: { readonly name: string; readonly kana: string; readonly english: string },
+): SearchDocument => ({
+  kind: "listing",
+  id: listed.id,
+  title: listed.title,
+  texts: [
+    ...[listed.titleKana, listed.what, listed.forWhom, listed.placeName, listed.placeAddress],
+    ...areas.flatMap(({ name, kana, english }) => [name, kana, english]),
+    ...[organiser?.name, organiser?.kana, organiser?.english, listed.credit],
+    ...[listed.english.title, listed.english.what],
+  ],
+})
 
 /**
  * Publishing for a group and hiding that group wait for each other, so that nothing of a hidden group can become
