@@ -1,6 +1,13 @@
 export { type Auth, setUpAccounts } from "./auth/auth.ts"
 export { type LimitsOptions, usualLimits } from "./auth/limits.ts"
-export { accountNames, findPersonByAddress, type Person, recipientOf, recipientsOf } from "./auth/people.ts"
+export {
+  accountNames,
+  findPersonByAddress,
+  hasAccounts,
+  type Person,
+  recipientOf,
+  recipientsOf,
+} from "./auth/people.ts"
 export { createIdentify } from "./auth/sessions.ts"
 export { type ContactInput, type ContactOwner, saveContact } from "./commands/contacts.ts"
 export { endPost, grantPost, inviteAdministrator, type PostInput } from "./commands/posts.ts"

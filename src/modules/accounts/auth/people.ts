@@ -15,6 +15,10 @@ export type Person = {
 const people = (tx: Transaction) =>
   tx.selectFrom("accounts").select(["id", "name", "email as address", "lang"]).$castTo<Person>()
 
+/** Has anybody ever come here? */
+export const hasAccounts = async (tx: Transaction): Promise<boolean> =>
+  (await tx.selectFrom("accounts").select("id").limit(1).executeTakeFirst()) !== undefined
+
 export const findPerson = (tx: Transaction, id: string): Promise<Person | undefined> =>
   people(tx).where("id", "=", id).executeTakeFirst()
 

@@ -1,7 +1,7 @@
 import { setCookie } from "hono/cookie"
 import { drawPage } from "#jsx"
 import type { Post } from "#kernel/actor.ts"
-import { Invalid } from "#kernel/errors.ts"
+import { Forbidden } from "#kernel/errors.ts"
 import { reading } from "#kernel/transaction.ts"
 import { routes } from "#web/context.ts"
 import { submitForm } from "#web/forms.ts"
@@ -26,8 +26,7 @@ export const hatsPage = routes()
     submitForm(c, {
       schema: hatForm,
       run: ({ actor }, input) => {
-        if (!actor.posts.some((post) => post.id === input.post))
-          throw new Invalid({ post: "web:error.choice" })
+        if (!actor.posts.some((post) => post.id === input.post)) throw new Forbidden("the hat is not theirs")
         setCookie(c, "enishi.hat", input.post, {
           path: "/",
           httpOnly: true,

@@ -137,7 +137,7 @@ test("X18: a hat is put on from one's own posts only", async () => {
   expect(own.status).toBe(303)
   expect(own.headers.getSetCookie().join()).toContain(`enishi.hat=${postOf("city-officer")}`)
   const other = await ask("/staff/hat", { as: "city-officer", form: { post: postOf("administrator") } })
-  expect(other.status).toBe(422)
+  expect(other.status).toBe(403)
   expect(other.headers.getSetCookie()).toEqual([])
   const [session = ""] = (
     await ask("/demo/sign-in", { form: { person: "city-officer" } })

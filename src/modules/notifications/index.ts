@@ -1,0 +1,1 @@
+export { getMessage, listMessages, type Message } from "./queries.ts"
