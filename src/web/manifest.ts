@@ -44,6 +44,8 @@ export type Door = {
   /** Of the office: the programme that the worn post must serve, and the least role. */
   readonly programme?: string
   readonly role?: PostRole
+  /** Small numbers stand first; without one it stands in the middle, in the order of the modules. */
+  readonly order?: number
 }
 
 /** How a module meets the others: everything that crosses programmes is declared here and collected by app.ts. */

@@ -115,12 +115,14 @@ const viewOf = (
   const { pathname, search } = new URL(c.req.url)
   const flash = takeFlash(c, t)
   const href = (path: string, query?: Query) => linkTo(path, { ...query, ...(lang === "ja" ? {} : { lang }) })
-  const doorsOf = (doors: readonly Door[], here: string) =>
-    doors.map((door) => ({
-      label: t(door.label),
-      href: href(door.href),
-      current: here === door.href || here.startsWith(`${door.href}/`),
-    }))
+  const doorsOf = (doors: readonly Door[]) => {
+    const here = doors
+      .filter((door) => isWithin(pathname, door.href))
+      .sort((a, b) => b.href.length - a.href.length)[0]
+    return [...doors]
+      .sort((a, b) => (a.order ?? 50) - (b.order ?? 50))
+      .map((door) => ({ label: t(door.label), href: href(door.href), current: door === here }))
+  }
   return {
     lang,
     htmlLang: lang === "en" ? "en" : "ja",
@@ -143,13 +145,10 @@ const viewOf = (
       : {}),
     ...(signedIn
       ? {
-          mine: doorsOf(
-            around.modules.flatMap((module) => module.mine ?? []),
-            pathname,
-          ),
+          mine: doorsOf(around.modules.flatMap((module) => module.mine ?? [])),
         }
       : {}),
-    ...(actor.wearing ? { programmes: doorsOf(programmesOf(around, actor), pathname) } : {}),
+    ...(actor.wearing ? { programmes: doorsOf(programmesOf(around, actor)) } : {}),
     ...(flash ? { flash } : {}),
   }
 }
@@ -169,6 +168,8 @@ const takeFlash = (c: HonoContext, t: Texts["t"]): Flash | null => {
     return null
   }
 }
+
+const isWithin = (path: string, place: string): boolean => path === place || path.startsWith(`${place}/`)
 
 /** What the worn post may open. */
 const programmesOf = (around: Surroundings, actor: Actor): Door[] =>

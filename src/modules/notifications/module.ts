@@ -8,6 +8,8 @@ export const notifications: Manifest = {
   name: "notifications",
   messages,
   surfaces: { public: notificationsPublic, my: notificationsMy, staff: notificationsStaff },
-  programmes: [{ label: "notifications:ledger.title", href: "/staff/messages", programme: "notifications" }],
+  programmes: [
+    { label: "notifications:ledger.title", href: "/staff/messages", programme: "notifications", order: 80 },
+  ],
   mine: [{ label: "notifications:mine.title", href: "/my/messages" }],
 }

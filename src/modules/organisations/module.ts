@@ -17,9 +17,14 @@ export const organisations: Manifest = {
   messages: { ja, en, "ja-easy": easy },
   surfaces: { public: organisationsPublic, my: organisationsMy, staff: organisationsStaff },
   programmes: [
-    { label: "organisations:office.title", href: "/staff/registrations", programme: "organisations" },
+    {
+      label: "organisations:office.title",
+      href: "/staff/registrations",
+      programme: "organisations",
+      order: 10,
+    },
   ],
-  mine: [{ label: "organisations:my.groups", href: "/my" }],
+  mine: [{ label: "organisations:my.groups", href: "/my", order: 0 }],
   waits: async (tx, actor, view) => {
     const areas = await listAreas(tx)
     return (await listWaiting(tx, actor)).map((row) => waitingOf(view, areas, row))

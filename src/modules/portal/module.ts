@@ -8,5 +8,6 @@ import { portalStaff } from "./staff.tsx"
 export const portal: Manifest = {
   name: "portal",
   messages: { ja, en, "ja-easy": easy },
+  programmes: [{ label: "portal:today.title", href: "/staff", order: 0 }],
   surfaces: { public: portalPublic, staff: portalStaff },
 }
