@@ -70,8 +70,8 @@ describe("submitting", () => {
   test("X16: numbers have no gaps, also when two apply at once", async () => {
     const ids = await Promise.all([1, 2, 3, 4].map(() => submitted({ ...fresh(), mainArea: hirano })))
     const rows = await Promise.all(ids.map(rowOf))
-    expect(rows.map(({ receiptNumber }) => receiptNumber).toSorted()).toEqual(
-      [1, 2, 3, 4].map((number) => `平野2026-000${number}`),
+    expect(new Set(rows.map(({ receiptNumber }) => receiptNumber))).toEqual(
+      new Set([1, 2, 3, 4].map((number) => `平野2026-000${number}`)),
     )
   })
 

@@ -29,7 +29,7 @@ export function OrganisationPage({ view, organisation, areas, canonical, panels 
     <PublicPage
       view={view}
       title={name.text}
-      description={organisation.purpose.slice(0, 120)}
+      description={summaryIn(view, organisation)}
       canonical={canonical}
       head={<JsonData data={structured(organisation, canonical)} />}
       breadcrumbs={[
@@ -44,6 +44,11 @@ export function OrganisationPage({ view, organisation, areas, canonical, panels 
     </PublicPage>
   )
 }
+
+const summaryIn = (view: View, { purpose, purposeEnglish }: PublicOrganisation): string =>
+  (view.lang === "en" && purposeEnglish !== "" ? purposeEnglish : purpose)
+    .replaceAll(/\s+/g, " ")
+    .slice(0, 120)
 
 type PartProps = { readonly view: View; readonly organisation: PublicOrganisation }
 
@@ -135,7 +140,7 @@ function Contact({ contact }: { readonly contact: NonNullable<PublicOrganisation
       <li>{name}</li>
       {phone !== "" && (
         <li>
-          <a href={`tel:${phone}`}>{phone}</a>
+          <a href={`tel:${phone}`}>{unbroken(phone)}</a>
         </li>
       )}
       {mail !== "" && (
@@ -146,6 +151,9 @@ function Contact({ contact }: { readonly contact: NonNullable<PublicOrganisation
     </ul>
   )
 }
+
+/** A number is not torn in two at its hyphens. */
+const unbroken = (phone: string): string => phone.replaceAll("-", "\u2011")
 
 const structured = (organisation: PublicOrganisation, url: string) => ({
   "@context": "https://schema.org",
