@@ -10,6 +10,7 @@ import { openDatabase, openPool, type Connection, type Database } from "#kernel/
 import { startEmbedded } from "#kernel/database/embedded.ts"
 import { assertProgramRole, migrate } from "#kernel/database/migrations.ts"
 import { collectHandlers } from "#kernel/events.ts"
+import { sweepFormKeys, sweepSchedule } from "#kernel/jobs/sweep.ts"
 import { deliverMessage } from "#kernel/messages/messages.ts"
 import { sendOverSmtp } from "#kernel/messages/outgoing.ts"
 import { working, type Context } from "#kernel/transaction.ts"
@@ -109,8 +110,12 @@ export const buildProgram = async (
     worker: {
       pool: ownerPool,
       context: base,
-      jobs: [deliverMessage as never, ...modules.flatMap((module) => module.jobs ?? [])],
-      schedules: modules.flatMap((module) => module.schedules ?? []),
+      jobs: [
+        deliverMessage as never,
+        sweepFormKeys as never,
+        ...modules.flatMap((module) => module.jobs ?? []),
+      ],
+      schedules: [sweepSchedule, ...modules.flatMap((module) => module.schedules ?? [])],
       log: (level, message) => (level === "error" ? log.error(message) : log.debug(message)),
     },
     close: async () => {

@@ -13,7 +13,12 @@ export const administratorCommand: Command = {
         { ...program.base, actor: systemActor("administrator") },
         address,
       )
-      return { json: answer, text: `Invited: ${address}` }
+      return {
+        json: answer,
+        text: config.smtpUrl
+          ? `Invited: ${address}`
+          : `Invited: ${address}\nWithout SMTP_URL no mail leaves. The way to sign in, once and within three days:\n${answer.link}`,
+      }
     } finally {
       await program.close()
     }

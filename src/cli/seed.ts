@@ -1,13 +1,14 @@
 import { systemActor } from "#kernel/actor.ts"
 import { drainJobs } from "#kernel/jobs/worker.ts"
+import { reading } from "#kernel/transaction.ts"
+import { hasAccounts } from "#modules/accounts"
 import { openProgram, type Program } from "../app.ts"
 import { modules } from "../modules.ts"
 import { CommandRefused, type Command } from "./command.ts"
 
 /** Makes the demo world, module by module, unless it is there. */
 export const seedDemo = async (program: Program): Promise<boolean> => {
-  const { rows } = await program.ownerPool.query("select from accounts limit 1")
-  if (rows.length > 0) return false
+  if (await reading(program, hasAccounts)) return false
   const context = { ...program.base, actor: systemActor("demo") }
   for (const { demo } of modules) await demo?.(context)
   await drainJobs(program.worker)

@@ -7,6 +7,7 @@ import { isId } from "#kernel/ids.ts"
 import { hasControls, tidy } from "#kernel/text.ts"
 import type { Context } from "#kernel/transaction.ts"
 import type { WebEnv } from "#web/context.ts"
+import { readDay } from "#web/day-input.ts"
 import type { MessageKey } from "#web/messages.ts"
 
 /** What somebody typed, by field name; several values where a name occurs several times. */
@@ -179,39 +180,6 @@ export const day = () =>
     context.addIssue({ code: "custom", message: "web:error.day" })
     return z.NEVER
   })
-
-export const readDay = (value: string): Temporal.PlainDate | null => {
-  const plain = value.normalize("NFKC").replaceAll(/\s/g, "")
-  const western =
-    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain)
-  const japanese = /^(?:令和|[Rr])(元|\d{1,2})[./年](\d{1,2})[./月](\d{1,2})日?$/.exec(plain)
-  const parts = western ?? japanese
-  if (!parts) return null
-  const year = western ? Number(parts[1]) : 2018 + (parts[1] === "元" ? 1 : Number(parts[1]))
-  try {
-    return Temporal.PlainDate.from(
-      { year, month: Number(parts[2]), day: Number(parts[3]) },
-      { overflow: "reject" },
-    )
-  } catch {
-    return null
-  }
-}
-
-/** A time of day: 9:30, ９：３０, 9時30分, 9時. */
-export const readTime = (value: string): Temporal.PlainTime | null => {
-  const plain = value.normalize("NFKC").replaceAll(/\s/g, "")
-  const parts = /^(\d{1,2})(?::|時)(?:(\d{1,2})分?)?$/.exec(plain)
-  if (!parts) return null
-  try {
-    return Temporal.PlainTime.from(
-      { hour: Number(parts[1]), minute: Number(parts[2] ?? 0) },
-      { overflow: "reject" },
-    )
-  } catch {
-    return null
-  }
-}
 
 /** The version of the record that the form was made from. */
 export const version = () => z.coerce.number().int().min(0)

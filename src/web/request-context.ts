@@ -130,7 +130,7 @@ const viewOf = (
     text,
     city: {
       slug: base.city.slug,
-      name: lang === "en" ? base.city.english : base.city.name,
+      name: { ja: base.city.name, en: base.city.english, "ja-easy": base.city.easy }[lang],
       productName: base.city.portalName[lang],
     },
     url: { path: pathname, query: search },

@@ -20,6 +20,7 @@ export type View = {
   readonly t: (key: MessageKey, values?: MessageValues) => Child
   /** Message as plain string, for attributes, titles and mail. */
   readonly text: (key: MessageKey, values?: MessageValues) => string
+  /** Names are in the notation of web/ruby.tsx in easy Japanese. */
   readonly city: { readonly slug: string; readonly name: string; readonly productName: string }
   /** Where the page stands: `query` begins with `?` or is empty. */
   readonly url: { readonly path: string; readonly query: string }

@@ -1,4 +1,5 @@
 import type { Child } from "#jsx"
+import { plainRuby } from "#web/ruby.tsx"
 import type { View } from "#web/view.ts"
 
 /** An island's file in `src/web/islands`, without `.ts`. */
@@ -33,7 +34,7 @@ export function Document(props: DocumentProps) {
     <html lang={view.htmlLang} data-surface={surface} data-lang={view.lang}>
       <head>
         <meta charset="utf-8" />
-        <title>{`${title} | ${view.city.productName}`}</title>
+        <title>{`${title} | ${plainRuby(view.city.productName)}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content={surface === "print" ? "light" : "light dark"} />
         <Describing {...props} />
@@ -57,7 +58,7 @@ function Describing({ view, title, description, canonical, noindex, alternates =
       {noindex && <meta name="robots" content="noindex" />}
       {description && <meta name="description" content={description} />}
       <meta property="og:title" content={title} />
-      <meta property="og:site_name" content={view.city.productName} />
+      <meta property="og:site_name" content={plainRuby(view.city.productName)} />
       {description && <meta property="og:description" content={description} />}
       {canonical && <link rel="canonical" href={canonical} />}
       {canonical && <link rel="alternate" hreflang="ja" href={canonical} />}

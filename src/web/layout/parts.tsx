@@ -1,3 +1,4 @@
+import { ruby } from "#web/ruby.tsx"
 import { Icon, Mark } from "#web/ui/icon.tsx"
 import { samePage } from "#web/ui/query.ts"
 import type { Lang, NavItem, View } from "#web/view.ts"
@@ -28,8 +29,8 @@ export function Brand({ view, href }: { readonly view: View; readonly href: stri
     <a class="brand" href={href}>
       <Mark />
       <span class="brand-words">
-        <span class="brand-name">{view.city.productName}</span>
-        <span class="brand-city">{view.city.name}</span>
+        <span class="brand-name">{ruby(view.city.productName)}</span>
+        <span class="brand-city">{ruby(view.city.name)}</span>
       </span>
     </a>
   )

@@ -1,4 +1,6 @@
+import { ruby } from "#web/ruby.tsx"
 import { wareki } from "#web/wareki.ts"
+import { ruby } from "#web/ruby.tsx"
 import { Document, type PageProps } from "./document.tsx"
 
 /** A paper: blank forms, notices, lists. On the screen it looks as it will on the sheet. */
@@ -9,7 +11,7 @@ export function PrintPage(props: PageProps) {
     <Document {...props} noindex surface="print" styles={["main.css"]}>
       <main id="main" class="sheet">
         <header class="sheet-head">
-          <p>{view.city.name}</p>
+          <p>{ruby(view.city.name)}</p>
           <p>{view.lang === "en" ? printed.toString() : wareki(printed)}</p>
         </header>
         <h1 class="sheet-title">{title}</h1>
