@@ -99,5 +99,9 @@ export const canChangeProfile = (actor: Actor, record: PolicyRecord): Permission
   return roles.get("representative") ?? roles.get("editor") ?? refusal(knowsOf(actor, record))
 }
 
+export const canChangeNow = (actor: Actor, record: PolicyRecord): boolean =>
+  (record.state === "registered" || record.state === "suspended") &&
+  isAllowed(canChangeProfile(actor, record))
+
 /** Any signed-in person may apply for a group. */
 export const canApply = (actor: Actor): Permission => (actor.accountId === null ? "refused" : ownHat(actor))

@@ -1,4 +1,4 @@
-import { isAllowed, type Actor } from "#kernel/actor.ts"
+import type { Actor } from "#kernel/actor.ts"
 import type { FormState } from "#web/forms.ts"
 import { MyPage } from "#web/layout/my.tsx"
 import { Button, ButtonLink, Buttons } from "#web/ui/button.tsx"
@@ -10,7 +10,7 @@ import { Notice } from "#web/ui/notice.tsx"
 import { Timeline } from "#web/ui/timeline.tsx"
 import type { View } from "#web/view.ts"
 import { bodyLabel, type Area, type Body } from "#modules/places"
-import { canChangeProfile, canDoNow } from "../policy.ts"
+import { canChangeNow, canDoNow } from "../policy.ts"
 import type { OwnRecord } from "../queries/own.ts"
 import { needsConfirming } from "../schema/profile.ts"
 import { NextStep } from "../views/next-step.tsx"
@@ -77,8 +77,7 @@ function Said({ view, own: { record, history } }: OwnPageProps) {
 
 /** civic-portal.R6: nobody has looked after it for long. */
 function Confirmation({ view, actor, own: { record } }: OwnPageProps) {
-  const asked = needsConfirming(record, view.now, view.zone)
-  if (!asked || !isAllowed(canChangeProfile(actor, record))) return null
+  if (!needsConfirming(record, view.now, view.zone) || !canChangeNow(actor, record)) return null
   return (
     <Notice view={view} kind="info" title={view.t("organisations:confirm.title")}>
       <p>{view.t("organisations:confirm.lead")}</p>
@@ -94,8 +93,7 @@ function Confirmation({ view, actor, own: { record } }: OwnPageProps) {
 function Actions({ view, actor, own: { record } }: OwnPageProps) {
   const path = `/my/organisations/${record.publicId}`
   const writes = canDoNow(actor, "submit", record)
-  const changes =
-    ["registered", "suspended"].includes(record.state) && isAllowed(canChangeProfile(actor, record))
+  const changes = canChangeNow(actor, record)
   const isPublic = record.state === "registered"
   if (!writes && !changes && !isPublic) return null
   return (
@@ -106,9 +104,14 @@ function Actions({ view, actor, own: { record } }: OwnPageProps) {
         </ButtonLink>
       )}
       {isPublic && (
-        <ButtonLink kind="secondary" href={view.href(`/organisations/${record.publicId}`)}>
-          {view.t("organisations:act.look")}
-        </ButtonLink>
+        <>
+          <ButtonLink kind="secondary" href={view.href(`${path}/listings`)} icon="calendar">
+            {view.t("organisations:act.publish")}
+          </ButtonLink>
+          <ButtonLink kind="quiet" href={view.href(`/organisations/${record.publicId}`)}>
+            {view.t("organisations:act.look")}
+          </ButtonLink>
+        </>
       )}
     </Buttons>
   )

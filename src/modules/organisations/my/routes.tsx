@@ -7,7 +7,7 @@ import { findBody, listAreas, officeOf } from "#modules/places"
 import { saveDraft, submitRegistration } from "../commands/apply.ts"
 import { changeProfile, confirmProfile } from "../commands/change-profile.ts"
 import { withdrawOrganisation } from "../commands/hide.ts"
-import { canDoNow } from "../policy.ts"
+import { canChangeNow, canDoNow } from "../policy.ts"
 import { getOwn, listOwn, type OwnRecord } from "../queries/own.ts"
 import { similarForApplicant } from "../queries/similar.ts"
 import { confirmationForm, profileForm, registrationForm, withdrawalForm } from "../schema/form.ts"
@@ -91,8 +91,11 @@ export const organisationsMy = routes()
   })
   .get("/organisations/:id/edit", async (c) => {
     const own = await ownOf(c, c.req.param("id"))
+    const { actor } = c.var.context
     const form = filledForm(profileValues(own.profile))
-    const writes = canDoNow(c.var.context.actor, "submit", own.record)
+    const writes = canDoNow(actor, "submit", own.record)
+    if (!writes && !canChangeNow(actor, own.record))
+      return c.redirect(c.var.view.href(pathOf(own.record.publicId)), 303)
     return c.html(drawPage(await (writes ? registerPage(c, own, form) : editPage(c, own, form))))
   })
   .post("/organisations/:id", async (c) => register(c, await ownOf(c, c.req.param("id"))))

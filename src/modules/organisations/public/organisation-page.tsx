@@ -77,7 +77,7 @@ function Purpose({ view, organisation }: PartProps) {
       <h2 id="purpose">
         {view.t("organisations:form.purpose")} <LangMark view={view} lang={lang} />
       </h2>
-      <div lang={contentLang(view, lang)}>
+      <div class="prose" lang={contentLang(view, lang)}>
         {(translated ? purposeEnglish : purpose)
           .split("\n")
           .filter((line) => line.trim() !== "")
@@ -106,7 +106,10 @@ function Facts({ view, organisation, areas }: PartProps & { readonly areas: read
             term: view.t("organisations:form.website"),
             detail: website !== "" && <WebLink href={website} />,
           },
-          { term: view.t("organisations:page.contact"), detail: contact && <Contact contact={contact} /> },
+          {
+            term: view.t("organisations:page.contact"),
+            detail: contact && <Contact view={view} contact={contact} />,
+          },
           {
             term: view.t("organisations:page.since"),
             detail: <Day view={view} day={dayIn(view, organisation.registeredAt)} near={false} />,
@@ -133,11 +136,13 @@ function Fields({ view, fields }: { readonly view: View; readonly fields: readon
   )
 }
 
-function Contact({ contact }: { readonly contact: NonNullable<PublicOrganisation["contact"]> }) {
+type ContactProps = { readonly view: View; readonly contact: NonNullable<PublicOrganisation["contact"]> }
+
+function Contact({ view, contact }: ContactProps) {
   const { name, phone, mail } = contact
   return (
     <ul>
-      <li>{name}</li>
+      <li lang={contentLang(view, "ja")}>{name}</li>
       {phone !== "" && (
         <li>
           <a href={`tel:${phone}`}>{unbroken(phone)}</a>

@@ -77,9 +77,11 @@ describe("the page of a group", () => {
     expect(original.body).toContain('class="lang-mark"')
   })
 
-  test("acceptance 15: easy Japanese reads the name by its stored reading", async () => {
-    const { body } = await ask(`/organisations/${id}?lang=ja-easy`)
-    expect(body).toContain("<rt>あべのみどりのかい</rt>")
+  test("acceptance 15: easy Japanese gives the stored reading: above a short name, after one too long for it", async () => {
+    const short = await ask(`/organisations/${await idOf("住吉防災%")}?lang=ja-easy`)
+    expect(short.body).toContain("<rt>すみよしぼうさいねっとわーく</rt>")
+    const long = await ask(`/organisations/${id}?lang=ja-easy`)
+    expect(long.body).toContain("<span>（あべのみどりのかい）</span>")
   })
 
   test("civic-portal.U1: a contact that is not public is not on it", async () => {

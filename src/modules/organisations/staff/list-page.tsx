@@ -96,8 +96,8 @@ function Rows({ view, found, areas }: ListPageProps) {
       columns={[
         column("form.name"),
         column("receipt-number"),
-        column("form.mainArea"),
-        column("form.kind"),
+        { label: view.t("web:search.area") },
+        column("office.kind"),
         column("office.state"),
         column("office.submitted"),
         column("office.due"),
@@ -113,7 +113,7 @@ const rowOf = (view: View, areas: readonly Area[], row: OfficeRow): Row => ({
     <a href={view.href(`/staff/registrations/${row.publicId}`)} data-row-action>
       {row.name}
     </a>,
-    row.receiptNumber,
+    <span class="keep">{row.receiptNumber}</span>,
     areaNames(view, areas, [row.mainAreaCode]),
     kindLabel(view, row.kind),
     <StateTag view={view} state={row.state} />,

@@ -50,7 +50,7 @@ export function RecordPage(props: RecordPageProps) {
       <StateSteps view={view} state={record.state} />
       <DueLine view={view} found={found} />
       <div class="record">
-        <div>
+        <div class="stack">
           <DecisionForm {...props} />
           <h2>{view.t("organisations:page.facts")}</h2>
           <ProfileFacts view={view} profile={profile} areas={areas} receiptNumber={record.receiptNumber} />
@@ -128,7 +128,7 @@ function History({ view, found: { history, names } }: RecordPageProps) {
         at: entry.at,
         what: view.t(`organisations:event.${entry.event}`),
         who: whoOf(view, entry.hat, names.get(entry.accountId ?? "")),
-        detail: <Said view={view} entry={entry} />,
+        detail: isSilent(entry) ? null : <Said view={view} entry={entry} />,
       }))}
     />
   )
@@ -141,13 +141,17 @@ const whoOf = (view: View, hat: string, name: string | undefined): string => {
   return name ? `${name}（${words}）` : words
 }
 
-type SaidProps = { readonly view: View; readonly entry: OfficeRecord["history"][number] }
+type Entry = OfficeRecord["history"][number]
+
+const isSilent = ({ reason, fieldReasons, note }: Entry): boolean =>
+  reason === "" && note === "" && Object.keys(fieldReasons).length === 0
+
+type SaidProps = { readonly view: View; readonly entry: Entry }
 
 /** The reason, the reasons at single fields, and what only the office reads. */
 function Said({ view, entry: { reason, fieldReasons, note } }: SaidProps) {
   const labels = profileLabels(view)
   const atFields = profileFields.filter((field) => fieldReasons[field])
-  if (reason === "" && note === "" && atFields.length === 0) return null
   return (
     <>
       {reason !== "" && <p>{reason}</p>}

@@ -21,7 +21,7 @@ export function FieldChoices(props: FieldChoicesProps) {
       {fieldGroups.map(({ key, fields }) => (
         <fieldset>
           <legend class="field-label">{view.t(`organisations:field-group.${key}`)}</legend>
-          <div class="choices">
+          <div class="choices" data-columns="true">
             {fields.map((field) => (
               <div class="choice">
                 <label class="choice-label">

@@ -30,12 +30,22 @@ export const nameIn = (
 ): { readonly text: string; readonly lang: "ja" | "en" } =>
   view.lang === "en" && english !== "" ? { text: english, lang: "en" } : { text: name, lang: "ja" }
 
-/** A group's name as page text; in easy Japanese over its stored reading. */
+/** Browsers do not break a word under its reading: what is longer than a phone is wide gets it in brackets. */
+const longestRuby = 11
+const fitsUnderReading = (name: string, reading: string): boolean =>
+  Math.max([...name].length, [...reading].length / 2) <= longestRuby
+
+/** A group's name as page text; in easy Japanese with its stored reading. */
 export function NameText({ view, organisation }: { readonly view: View; readonly organisation: Named }) {
   const { text, lang } = nameIn(view, organisation)
-  if (view.lang === "ja-easy" && organisation.kana !== "")
-    return <Reading base={text} reading={toHiragana(organisation.kana)} />
-  return <span lang={contentLang(view, lang)}>{text}</span>
+  const reading = view.lang === "ja-easy" ? toHiragana(organisation.kana) : ""
+  if (reading !== "" && fitsUnderReading(text, reading)) return <Reading base={text} reading={reading} />
+  return (
+    <>
+      <span lang={contentLang(view, lang)}>{text}</span>
+      {reading !== "" && <span>（{reading}）</span>}
+    </>
+  )
 }
 
 type OrganisationNameProps = {
