@@ -1,5 +1,10 @@
 export { membershipsOf, memberRecipients } from "./queries/members.ts"
-export { findOrganisation, type OrganisationSummary, organisationsByIds } from "./queries/public.ts"
+export {
+  findOrganisation,
+  findOrganisationByPublicId,
+  type OrganisationSummary,
+  organisationsByIds,
+} from "./queries/public.ts"
 export {
   organisationChanged,
   organisationHidden,

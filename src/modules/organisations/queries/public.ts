@@ -42,6 +42,13 @@ const summaries = (tx: Transaction) =>
 export const findOrganisation = (tx: Transaction, id: string): Promise<OrganisationSummary | undefined> =>
   summaries(tx).where("id", "=", id).executeTakeFirst()
 
+/** The same by the id in addresses. */
+export const findOrganisationByPublicId = (
+  tx: Transaction,
+  publicId: string,
+): Promise<OrganisationSummary | undefined> =>
+  summaries(tx).where("publicId", "=", publicId).executeTakeFirst()
+
 /** Those of the groups that are public now, by id. */
 export const organisationsByIds = async (
   tx: Transaction,
