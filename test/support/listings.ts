@@ -1,3 +1,4 @@
+import { anonymous } from "#kernel/actor.ts"
 import { on } from "#kernel/events.ts"
 import { organisationChanged, organisationHidden, organisationShown } from "#modules/organisations"
 import { followGroup, resumeListings, suspendListings } from "../../src/modules/listings/commands/follow.ts"
@@ -50,6 +51,7 @@ export const listingsWorld = async () => {
   const organisationId = group.id
   return {
     ...world,
+    city: as(anonymous).city,
     group,
     others: await insertGroup(owner, { name: "平野みどりの会", areaCode: hirano }),
     office: await officerAt(owner, abeno),

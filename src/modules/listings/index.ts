@@ -1,2 +1,6 @@
 export { countByDay, countOpenByArea } from "./queries/counts.ts"
 export { informationItems } from "./figures.ts"
+export type { ImportCounts } from "./imports/import-record.ts"
+export { UnusableFile } from "./imports/open-file.ts"
+export { importListings } from "./imports/run-import.ts"
+export { importProfiles } from "./imports/profiles.ts"

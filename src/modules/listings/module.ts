@@ -1,18 +1,49 @@
 import { on } from "#kernel/events.ts"
-import type { AnyJob } from "#kernel/jobs/jobs.ts"
 import { organisationChanged, organisationHidden, organisationShown } from "#modules/organisations"
-import type { Manifest } from "#web/manifest.ts"
+import type { Manifest, Panel } from "#web/manifest.ts"
 import { followGroup, resumeListings, suspendListings } from "./commands/follow.ts"
+import { demo } from "./demo/demo.ts"
 import { informationItems } from "./figures.ts"
 import { expandListings, moveListingsOn, schedules } from "./jobs.ts"
 import en from "./messages/en.json" with { type: "json" }
 import easy from "./messages/ja-easy.json" with { type: "json" }
 import ja from "./messages/ja.json" with { type: "json" }
+import { listingsMy } from "./my/routes.tsx"
+import { listingsPublic } from "./public/routes.tsx"
+import { comingAnywhere, comingInArea, comingOfGroup } from "./queries/panels.ts"
 import { listPublicTitles } from "./queries/public.ts"
+import { listingsWaiting } from "./queries/waiting.ts"
+import { listingsStaff } from "./staff/routes.tsx"
+import { type PanelData, showOnArea, showOnFront, showOnOrganisation } from "./views/panels.tsx"
+
+const panel = (
+  on: Panel["on"],
+  load: Panel<PanelData>["load"],
+  show: Panel<PanelData>["show"],
+): Panel<never> => {
+  const made: Panel<PanelData> = {
+    on,
+    order: 10,
+    load,
+    show,
+    tags: ["listings"],
+    until: ({ until }) => until,
+  }
+  return made as unknown as Panel<never>
+}
 
 export const listings: Manifest = {
   name: "listings",
   messages: { ja, en, "ja-easy": easy },
+  surfaces: { public: listingsPublic, my: listingsMy, staff: listingsStaff },
+  programmes: [{ label: "listings:office.title", href: "/staff/listings", programme: "listings", order: 20 }],
+  mine: [{ label: "listings:own.title", href: "/my/listings", order: 10 }],
+  panels: [
+    panel("front", comingAnywhere, showOnFront),
+    panel("area", comingInArea, showOnArea),
+    panel("organisation", comingOfGroup, showOnOrganisation),
+  ],
+  waits: listingsWaiting,
   figures: [informationItems],
   figureSubjects: async (tx, kind, ids) => (kind === "listing" ? listPublicTitles(tx, ids) : new Map()),
   handles: [
@@ -20,6 +51,7 @@ export const listings: Manifest = {
     on(organisationShown, resumeListings),
     on(organisationChanged, followGroup),
   ],
-  jobs: [expandListings, moveListingsOn] as unknown as readonly AnyJob[],
+  jobs: [expandListings as never, moveListingsOn as never],
   schedules,
+  demo,
 }

@@ -2,9 +2,10 @@ import { sql } from "kysely"
 import type { Lang } from "#kernel/messages/messages.ts"
 import { inLanguage, translationsOf, type Translated } from "#kernel/texts.ts"
 import type { Transaction } from "#kernel/transaction.ts"
-import { organisationsByIds } from "#modules/organisations"
+import { organisationsByIds, type OrganisationSummary } from "#modules/organisations"
 import { listAreas, type Area } from "#modules/places"
 import type { Kind, Scope } from "../schema/content.ts"
+import type { Schedule } from "../schema/schedule.ts"
 import type { ListingRow } from "./records.ts"
 
 /** One time at which a listing takes place, as it is shown. */
@@ -14,10 +15,11 @@ export type Occurrence = {
   readonly startsAt: Temporal.Instant | null
   readonly endsAt: Temporal.Instant | null
   readonly overAt: Temporal.Instant
-  readonly status: "planned" | "cancelled" | "postponed"
+  /** Absent: planned. */
+  readonly status?: "planned" | "cancelled" | "postponed"
 }
 
-export type Organiser = { readonly publicId: string; readonly name: string; readonly english: string }
+export type Organiser = Pick<OrganisationSummary, "publicId" | "name" | "kana" | "english">
 
 /** What a card shows of a listing. */
 export type ListingCard = {
@@ -25,7 +27,7 @@ export type ListingCard = {
   readonly publicId: string
   readonly kind: Kind
   readonly title: Translated
-  readonly anyTime: boolean
+  readonly schedule: Schedule
   readonly occurrence: Occurrence | null
   /** Further occurrences after now, besides the one shown. */
   readonly more: number
@@ -73,7 +75,6 @@ export const cardsOf = async (
     return {
       ...row,
       title: inLanguage(row.title, texts.get(row.id)?.["title"], lang),
-      anyTime: row.schedule.kind === "any-time",
       occurrence: "firstDay" in occurrence ? (occurrence as Occurrence) : null,
       more: Math.max(0, count - 1),
       unsure: row.lookAt.length > 0,

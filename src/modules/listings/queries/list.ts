@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from "kysely"
 import { window, type Page } from "#kernel/paging.ts"
 import { matching } from "#kernel/search.ts"
 import type { Transaction } from "#kernel/transaction.ts"
-import type { ListingFilter } from "../schema/filter.ts"
+import type { FilterArea, ListingFilter } from "../schema/filter.ts"
 import { cardsOf, coming, type ListingCard, type Reader, type Shown } from "./cards.ts"
 import type { ListingRow } from "./records.ts"
 
@@ -17,7 +17,7 @@ type Condition = RawBuilder<boolean>
 const isPublic: Condition = sql<boolean>`listings.state = 'published'`
 
 /** activity-publishing.R9: what is for the whole city is found under every area, and counted once. */
-export const inArea = ({ code, level }: NonNullable<ListingFilter["area"]>): Condition =>
+export const inArea = ({ code, level }: Pick<FilterArea, "code" | "level">): Condition =>
   level === "city"
     ? sql<boolean>`listings.scope <> 'outside'`
     : sql<boolean>`(listings.scope = 'whole-city'

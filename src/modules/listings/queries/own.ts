@@ -3,7 +3,11 @@ import { authorise, type Actor } from "#kernel/actor.ts"
 import { NotFound } from "#kernel/errors.ts"
 import { window, type Page } from "#kernel/paging.ts"
 import type { Transaction } from "#kernel/transaction.ts"
-import { findOrganisation } from "#modules/organisations"
+import {
+  findOrganisation,
+  findOrganisationByPublicId,
+  type OrganisationSummary,
+} from "#modules/organisations"
 import { canReadOwn, canWriteFor } from "../policy.ts"
 import { getRecord, type ListingRow } from "./records.ts"
 
@@ -14,16 +18,23 @@ export type OwnRow = Pick<
 
 export const ownSize = 50
 
-/** One's own group by the id in its address: whose member one is not, one does not find here. */
-export const getOwnOrganisation = async (tx: Transaction, actor: Actor, publicId: string) => {
-  for (const { organisationId } of actor.memberships) {
-    const organisation = await findOrganisation(tx, organisationId)
-    if (organisation?.publicId === publicId) {
-      authorise(canWriteFor(actor, { id: organisation.id, isPublic: organisation.state === "registered" }))
-      return organisation
-    }
-  }
-  throw new NotFound(`nobody here edits for ${publicId}`)
+/** The groups one publishes for. */
+export const listOwnOrganisations = async (tx: Transaction, actor: Actor): Promise<OrganisationSummary[]> => {
+  const found = []
+  for (const { organisationId } of actor.memberships) found.push(await findOrganisation(tx, organisationId))
+  return found.filter((organisation) => organisation !== undefined)
+}
+
+/** A group that one publishes for, by the id in its address. */
+export const getOwnOrganisation = async (
+  tx: Transaction,
+  actor: Actor,
+  publicId: string,
+): Promise<OrganisationSummary> => {
+  const organisation = await findOrganisationByPublicId(tx, publicId)
+  if (!organisation) throw new NotFound(`there is no organisation ${publicId}`)
+  authorise(canWriteFor(actor, { id: organisation.id, isPublic: organisation.state === "registered" }))
+  return organisation
 }
 
 /** Everything a group wrote, in whatever state; what changed last stands first. */
@@ -64,4 +75,16 @@ export const getOwn = async (tx: Transaction, actor: Actor, publicId: string): P
   const row = await getRecord(tx, publicId)
   authorise(canReadOwn(actor, row))
   return row
+}
+
+/** The same with its group: a member of the group is who may come here. */
+export const getOwnWithGroup = async (
+  tx: Transaction,
+  actor: Actor,
+  publicId: string,
+): Promise<{ readonly row: ListingRow; readonly organisation: OrganisationSummary }> => {
+  const row = await getOwn(tx, actor, publicId)
+  const organisation = row.organisationId ? await findOrganisation(tx, row.organisationId) : undefined
+  if (!organisation) throw new NotFound(`no group stands behind ${publicId}`)
+  return { row, organisation }
 }

@@ -2,7 +2,6 @@ import { sql } from "kysely"
 import { Gone, NotFound } from "#kernel/errors.ts"
 import { inLanguage, translationsOf, type Translated } from "#kernel/texts.ts"
 import type { Transaction } from "#kernel/transaction.ts"
-import type { Schedule } from "../schema/schedule.ts"
 import { cardsOf, coming, type ListingCard, type Occurrence, type Reader, type Shown } from "./cards.ts"
 import { inArea, notOver } from "./list.ts"
 import { getRecord, type ListingRow } from "./records.ts"
@@ -17,7 +16,6 @@ export type ListingDetail = ListingCard & {
   readonly link: string
   readonly applyText: string
   readonly fields: readonly number[]
-  readonly schedule: Schedule
   /** What is still to come; where nothing is, the last ones. */
   readonly occurrences: readonly Occurrence[]
   readonly over: boolean
@@ -28,7 +26,7 @@ export type ListingDetail = ListingCard & {
 }
 
 /** Dates shown at most, in the details of a page. */
-export const mostShown = 120
+export const mostShown = 36
 
 /** The public page: gone with its reason when it was public once, else not found. */
 export const getPublicListing = async (

@@ -116,3 +116,13 @@ const contentOf = ({ apply, scope, areas, ...typed }: Typed): Content => {
     english: { title, what, howToJoin },
   }
 }
+
+export type ListingInput = z.output<ReturnType<typeof listingForm>>
+
+export const withdrawalForm = z.object({ reason: optionalText(500) })
+
+/** What the office says when it hides or removes; for a reinstatement nothing. */
+export const officeForm = z.object({
+  reason: optionalText(500).refine((reason) => reason !== "", "listings:error.reason"),
+})
+export const reinstatementForm = z.object({})

@@ -1,0 +1,81 @@
+import { dayOf, standingClock } from "#kernel/clock.ts"
+import type { City } from "#kernel/city.ts"
+import { reading, type Context } from "#kernel/transaction.ts"
+import { demoActor } from "#modules/accounts"
+import { membershipsOf } from "#modules/organisations"
+import { hideListing } from "../commands/office.ts"
+import { draftListing, publishNewListing } from "../commands/publish.ts"
+import { expandListings, moveListingsOn } from "../jobs.ts"
+import type { Content } from "../schema/content.ts"
+import type { DemoListing } from "./entry.ts"
+import { townListings } from "./town.ts"
+import { wardsAhead } from "./wards-ahead.ts"
+import { wardsSince2022 } from "./wards-since-2022.ts"
+
+/** What the groups of the demo world published since 2022, and what they do in the coming weeks. */
+export const demo = async (context: Context): Promise<void> => {
+  for (const listing of context.city.firstLevel === "ward"
+    ? [...wardsSince2022, ...wardsAhead]
+    : townListings) {
+    const day = dayOfListing(context, listing)
+    if (Temporal.PlainDate.compare(day, today(context)) <= 0) await make(context, listing, day)
+  }
+  // It was made at past times: what comes next is another day now.
+  const job = { ...context, signal: new AbortController().signal }
+  await expandListings.run(job, {})
+  await moveListingsOn.run(job, {})
+}
+
+const today = ({ clock, city }: Context): Temporal.PlainDate => dayOf(clock.now(), city.zone)
+
+const dayOfListing = (context: Context, { on }: DemoListing): Temporal.PlainDate =>
+  typeof on === "number" ? today(context).subtract({ days: on }) : Temporal.PlainDate.from(on)
+
+const make = async (context: Context, listing: DemoListing, day: Temporal.PlainDate): Promise<void> => {
+  const editor = await as(context, listing.person, day, 11)
+  const group = editor.actor.memberships.find(({ organisationName }) =>
+    organisationName.startsWith(listing.group),
+  )
+  if (!group) return
+  const content = contentOf(context.city, listing.content(today(context)))
+  const { organisationId } = group
+  const { id } = await (listing.draft ? draftListing : publishNewListing)(editor, { organisationId, content })
+  if (!listing.hidden) return
+  const officer = await as(context, officerOf(context.city), day.add({ days: 1 }), 14)
+  await hideListing(officer, { id, reason: listing.hidden })
+}
+
+/** A demo person with the groups of that day, at an hour of it; never later than now. */
+const as = async (context: Context, key: string, day: Temporal.PlainDate, hour: number): Promise<Context> => {
+  const at = day.toZonedDateTime({ timeZone: context.city.zone, plainTime: { hour } }).toInstant()
+  const now = context.clock.now()
+  const clock = standingClock((Temporal.Instant.compare(at, now) < 0 ? at : now).toString())
+  const actor = await demoActor({ ...context, clock }, key)
+  const memberships = await reading(context, (tx) => membershipsOf(tx, actor.accountId ?? "", day))
+  return { ...context, clock, actor: { ...actor, memberships } }
+}
+
+/** What is hidden belongs to the first group of the demo: its ward's officer, or the City's where there are no wards. */
+const officerOf = ({ demoPeople }: City): string =>
+  demoPeople.some(({ key }) => key === "ward-officer-abeno") ? "ward-officer-abeno" : "city-officer"
+
+const empty: Omit<Content, "title" | "titleKana" | "what" | "howToJoin" | "schedule" | "fields"> = {
+  kind: "event",
+  forWhom: "",
+  placeName: "",
+  placeAddress: "",
+  online: false,
+  fee: "",
+  capacity: "",
+  contact: "",
+  link: "",
+  applyBy: null,
+  scope: "whole-city",
+  areaCodes: [],
+  english: { title: "", what: "", howToJoin: "" },
+}
+
+const contentOf = (city: City, { areas = [], ...said }: ReturnType<DemoListing["content"]>): Content => {
+  const areaCodes = areas.map((slug) => city.areas.find((area) => area.slug === slug)?.code ?? city.code)
+  return { ...empty, ...said, scope: areas.length > 0 ? "areas" : "whole-city", areaCodes }
+}

@@ -1,0 +1,152 @@
+import { JsonData } from "#web/jsx/json-data.tsx"
+import { PublicPage } from "#web/layout/public.tsx"
+import { ActionBar } from "#web/ui/action-bar.tsx"
+import { ButtonLink } from "#web/ui/button.tsx"
+import { CopyLink } from "#web/ui/copy-link.tsx"
+import { contentLang, LangMark } from "#web/ui/lang-mark.tsx"
+import { Notice } from "#web/ui/notice.tsx"
+import { Phrase } from "#web/ui/phrase.tsx"
+import { Tag, Tags } from "#web/ui/tag.tsx"
+import type { View } from "#web/view.ts"
+import { OrganisationName } from "#modules/organisations"
+import type { ListingCard } from "../queries/cards.ts"
+import type { ListingDetail } from "../queries/public.ts"
+import { ListingCards } from "../views/card.tsx"
+import { kindOf } from "../views/labels.tsx"
+import { ListingBody } from "../views/listing-body.tsx"
+import { When } from "../views/when.tsx"
+
+export type ListingPageProps = {
+  readonly view: View
+  readonly listing: ListingDetail
+  /** What the same group does next; offered where this is over. */
+  readonly next: readonly ListingCard[]
+  readonly canonical: string
+}
+
+/** One listing: what one would do and for whom, when, where, how to join; then the rest. */
+export function ListingPage(props: ListingPageProps) {
+  const { view, listing, canonical } = props
+  const lang = listing.title.lang === "en" ? "en" : "ja"
+  return (
+    <PublicPage
+      view={view}
+      title={listing.title.body}
+      description={listing.what.body.slice(0, 120)}
+      canonical={canonical}
+      scripts={["copy-link"]}
+      head={<Structured {...props} />}
+      breadcrumbs={[
+        { label: view.t("listings:title"), href: view.href("/listings") },
+        { label: listing.title.body, lang: contentLang(view, lang) },
+      ]}
+    >
+      <ListingHead view={view} listing={listing} />
+      <Over {...props} />
+      <div class="listing">
+        <ListingBody view={view} listing={listing} />
+        <aside class="aside" aria-label={view.text("listings:summary")}>
+          <p>
+            <When view={view} {...listing} />
+          </p>
+          {listing.placeName !== "" && <p lang={contentLang(view, "ja")}>{listing.placeName}</p>}
+          <CopyLink view={view} address={canonical} />
+        </aside>
+      </div>
+      {!listing.over && <Actions view={view} listing={listing} />}
+    </PublicPage>
+  )
+}
+
+type PartProps = { readonly view: View; readonly listing: ListingDetail }
+
+export function ListingHead({ view, listing }: PartProps) {
+  const { kind, title, organiser, credit } = listing
+  const lang = title.lang === "en" ? "en" : "ja"
+  const { label, icon } = kindOf(view, kind)
+  return (
+    <header class="stack">
+      <Tags>
+        <Tag kind="kind" icon={icon}>
+          {label}
+        </Tag>
+        {listing.over && <Tag kind="past">{view.t("listings:over")}</Tag>}
+      </Tags>
+      <h1 lang={contentLang(view, lang)}>
+        <Phrase text={title.body} lang={lang} />
+      </h1>
+      <p>
+        {organiser ? (
+          <OrganisationName view={view} organisation={organiser} />
+        ) : (
+          <span lang={contentLang(view, "ja")}>{credit}</span>
+        )}{" "}
+        <LangMark view={view} lang={lang} />
+      </p>
+    </header>
+  )
+}
+
+/** Past things say so and offer the next. */
+function Over({ view, listing, next }: ListingPageProps) {
+  if (!listing.over) return null
+  return (
+    <>
+      <Notice view={view} kind="info" title={view.t("listings:over-title")}>
+        {next.length === 0 && <a href={view.href("/listings")}>{view.t("listings:see-all")}</a>}
+      </Notice>
+      {next.length > 0 && (
+        <section aria-labelledby="next">
+          <h2 id="next">{view.t("listings:next-of-group")}</h2>
+          <ListingCards view={view} cards={next} />
+        </section>
+      )}
+    </>
+  )
+}
+
+function Actions({ view, listing: { link } }: PartProps) {
+  return (
+    <ActionBar label={view.text("listings:how-to-join")}>
+      <ButtonLink size="large" href="#join">
+        {view.t("listings:see-how-to-join")}
+      </ButtonLink>
+      {link !== "" && (
+        <ButtonLink
+          kind="secondary"
+          size="large"
+          icon="external"
+          href={link}
+          rel="external nofollow noopener"
+        >
+          {view.t("listings:open-link")}
+        </ButtonLink>
+      )}
+    </ActionBar>
+  )
+}
+
+/** What machines read of an event that has a day. */
+function Structured({ view, listing, canonical }: ListingPageProps) {
+  const { occurrence, title, what, organiser, placeName, placeAddress, online } = listing
+  if (!occurrence || listing.kind !== "event") return null
+  const { firstDay, lastDay, startsAt, endsAt, status = "planned" } = occurrence
+  const stamp = (at: Temporal.Instant | null, day: Temporal.PlainDate) =>
+    at
+      ? at.toZonedDateTimeISO(view.zone).toString({ timeZoneName: "never", smallestUnit: "minute" })
+      : day.toString()
+  const data = {
+    "@context": "https://schema.org",
+    "@type": "Event",
+    name: title.body,
+    description: what.body,
+    url: canonical,
+    startDate: stamp(startsAt, firstDay),
+    endDate: stamp(endsAt, lastDay),
+    eventStatus: `https://schema.org/${status === "planned" ? "EventScheduled" : "EventCancelled"}`,
+    ...(online && placeName === "" ? { location: { "@type": "VirtualLocation", url: canonical } } : {}),
+    ...(placeName === "" ? {} : { location: { "@type": "Place", name: placeName, address: placeAddress } }),
+    ...(organiser ? { organizer: { "@type": "Organization", name: organiser.name } } : {}),
+  }
+  return <JsonData data={data} />
+}

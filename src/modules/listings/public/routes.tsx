@@ -1,0 +1,70 @@
+import type { Context as HonoContext } from "hono"
+import { drawPage } from "#jsx"
+import { startOfDay } from "#kernel/clock.ts"
+import type { City } from "#kernel/city.ts"
+import { reading, type Transaction } from "#kernel/transaction.ts"
+import { routes, type WebEnv } from "#web/context.ts"
+import { today } from "#web/dates.tsx"
+import { getAreaBySlug, listAreas, searchAreas, type Area } from "#modules/places"
+import { countFitting, earliest, listListings } from "../queries/list.ts"
+import { getPublicListing, listComing } from "../queries/public.ts"
+import { readFilter, type ListingFilter } from "../schema/filter.ts"
+import { ListingPage } from "./listing-page.tsx"
+import { ListPage, type Offers } from "./list-page.tsx"
+
+type Request = HonoContext<WebEnv>
+
+/** きょう and あした become other words at midnight. */
+const nextMidnight = (c: Request): Temporal.Instant =>
+  startOfDay(today(c.var.view).add({ days: 1 }), c.var.view.zone)
+
+export const listingsPublic = routes()
+  .get("/listings", async (c) => {
+    const { context, view } = c.var
+    await c.var.keep(["listings", "places"], nextMidnight(c))
+    const page = await reading(context, async (tx) => {
+      const asked = readFilter(new URL(c.req.url).searchParams, await listAreas(tx))
+      const areas = await searchAreas(tx)
+      const found = await listListings(tx, asked.filter, view)
+      const offers = found.total === 0 ? await offersFor(tx, context.city, asked.filter, view.now) : null
+      return { asked, areas, found, offers }
+    })
+    await c.var.keep([], page.found.until)
+    return c.html(drawPage(<ListPage view={view} canonical={`${context.baseUrl}/listings`} {...page} />))
+  })
+  .get("/listings/:id", async (c) => {
+    const { context, view } = c.var
+    const id = c.req.param("id")
+    await c.var.keep([`listing:${id}`, "places"], nextMidnight(c))
+    const listing = await reading(context, (tx) => getPublicListing(tx, id, view))
+    if (listing.over) await c.var.keep(["listings"])
+    const next = listing.over ? await nextOfGroup(c, listing.organisationId) : []
+    const ends = [...listing.occurrences, ...next.map(({ occurrence }) => occurrence)]
+    await c.var.keep([], earliest([listing.applyBy, ...ends.map((each) => each?.overAt ?? null)], view.now))
+    const canonical = `${context.baseUrl}/listings/${id}`
+    return c.html(drawPage(<ListingPage view={view} listing={listing} next={next} canonical={canonical} />))
+  })
+
+const nextOfGroup = async (c: Request, organisationId: string | null) =>
+  organisationId === null
+    ? []
+    : reading(c.var.context, (tx) => listComing(tx, { organisationId }, c.var.view, 3))
+
+/** activity-publishing.Edge: with no hit, the wards around that have some, and the same on any day. */
+const offersFor = async (
+  tx: Transaction,
+  city: City,
+  filter: ListingFilter,
+  now: Temporal.Instant,
+): Promise<Offers> => {
+  const around = city.areas.find(({ code }) => code === filter.area?.code)?.neighbours ?? []
+  const neighbours: { area: Area; count: number }[] = []
+  for (const slug of around) {
+    const area = await getAreaBySlug(tx, slug)
+    const { total: count } = await countFitting(tx, { ...filter, area }, now)
+    if (count > 0) neighbours.push({ area, count })
+  }
+  const asksForDays = filter.from !== null || filter.to !== null || filter.weekdays.length > 0
+  const free = { ...filter, from: null, to: null, weekdays: [] }
+  return { neighbours, anyDay: asksForDays ? (await countFitting(tx, free, now)).total : null }
+}

@@ -1,0 +1,201 @@
+import type { Child } from "#jsx"
+import { ruby } from "#web/ruby.tsx"
+import { dayText } from "#web/day-text.ts"
+import { Button } from "#web/ui/button.tsx"
+import { CheckboxesField, CheckboxField, SelectField } from "#web/ui/choice-fields.tsx"
+import { DateField } from "#web/ui/date-field.tsx"
+import { FieldRow } from "#web/ui/form.tsx"
+import { Chips, type ChipItem } from "#web/ui/tag.tsx"
+import { TextField } from "#web/ui/text-field.tsx"
+import type { View } from "#web/view.ts"
+import { fieldLabel, fieldOptions } from "#modules/organisations"
+import { areaLabel, areaRuby, type Area } from "#modules/places"
+import { kinds } from "../schema/content.ts"
+import { queryOf, sorts, whens, type ListingFilter } from "../schema/filter.ts"
+import { weekdaysText } from "./rule-text.ts"
+
+type FilterFormProps = {
+  readonly view: View
+  readonly filter: ListingFilter
+  /** Where there are none, the city is one area. */
+  readonly areas: readonly Area[]
+}
+
+/** Everything that can be asked of the list, as one form that needs no script. */
+export function FilterForm(props: FilterFormProps) {
+  const { view, filter } = props
+  const narrowed = filter.from ?? filter.to ?? filter.field ?? filter.kind
+  const ticked = filter.online || filter.open || filter.weekdays.length > 0
+  const unusual = filter.when !== "coming" || filter.sort !== "soonest"
+  return (
+    <search>
+      <form
+        class="form listing-filters"
+        method="get"
+        action="/listings"
+        aria-label={view.text("listings:filter.label")}
+      >
+        {view.lang !== "ja" && <input type="hidden" name="lang" value={view.lang} />}
+        <Main {...props} />
+        <details open={narrowed !== null || ticked || unusual}>
+          <summary>{view.t("listings:filter.more")}</summary>
+          <Days {...props} />
+          <Kinds {...props} />
+          <Order {...props} />
+        </details>
+        <div class="buttons">
+          <Button icon="search">{view.t("web:search.find")}</Button>
+        </div>
+      </form>
+    </search>
+  )
+}
+
+function Main({ view, filter, areas }: FilterFormProps) {
+  return (
+    <FieldRow>
+      <TextField
+        view={view}
+        mark={false}
+        name="q"
+        label={view.t("web:search.words")}
+        type="search"
+        value={filter.q}
+        hint={view.t("web:search.example")}
+      />
+      {areas.length > 1 && (
+        <SelectField
+          view={view}
+          mark={false}
+          name="area"
+          label={view.t("web:search.area")}
+          value={filter.area?.slug ?? ""}
+          empty={view.text("web:search.all-areas")}
+          options={areas.map((area) => ({ value: area.slug, label: areaLabel(view, area) }))}
+        />
+      )}
+    </FieldRow>
+  )
+}
+
+function Days({ view, filter }: FilterFormProps) {
+  const days = { view, mark: false } as const
+  return (
+    <>
+      <FieldRow>
+        <DateField
+          {...days}
+          name="from"
+          label={view.t("listings:filter.from")}
+          value={filter.from?.toString() ?? ""}
+        />
+        <DateField
+          {...days}
+          name="to"
+          label={view.t("listings:filter.to")}
+          value={filter.to?.toString() ?? ""}
+        />
+      </FieldRow>
+      <CheckboxesField
+        {...days}
+        name="weekday"
+        label={view.t("listings:filter.weekday")}
+        values={filter.weekdays.map(String)}
+        columns
+        options={[1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+          value: String(weekday),
+          label: ruby(weekdaysText(view.lang, [weekday])),
+        }))}
+      />
+    </>
+  )
+}
+
+function Kinds({ view, filter }: FilterFormProps) {
+  const field = { view, mark: false } as const
+  return (
+    <>
+      <FieldRow>
+        <SelectField
+          {...field}
+          name="kind"
+          label={view.t("listings:filter.kind")}
+          value={filter.kind ?? ""}
+          empty={view.text("listings:filter.any-kind")}
+          options={kinds.map((kind) => ({ value: kind, label: view.text(`listings:kind.${kind}`) }))}
+        />
+        <SelectField
+          {...field}
+          name="field"
+          label={view.t("listings:fields")}
+          value={filter.field?.toString() ?? ""}
+          empty={view.text("listings:filter.any-field")}
+          options={fieldOptions(view)}
+        />
+      </FieldRow>
+      <CheckboxField
+        {...field}
+        name="online"
+        value="1"
+        label={view.t("listings:trait.online")}
+        checked={filter.online}
+      />
+      <CheckboxField
+        {...field}
+        name="open"
+        value="1"
+        label={view.t("listings:filter.open")}
+        checked={filter.open}
+      />
+    </>
+  )
+}
+
+function Order({ view, filter }: FilterFormProps) {
+  const field = { view, mark: false } as const
+  return (
+    <FieldRow>
+      <SelectField
+        {...field}
+        name="when"
+        label={view.t("listings:filter.when")}
+        value={filter.when}
+        options={whens.map((when) => ({ value: when, label: view.text(`listings:when.${when}`) }))}
+      />
+      <SelectField
+        {...field}
+        name="sort"
+        label={view.t("listings:filter.sort")}
+        value={filter.sort}
+        options={sorts.map((sort) => ({ value: sort, label: view.text(`listings:sort.${sort}`) }))}
+      />
+    </FieldRow>
+  )
+}
+
+/** What the list is narrowed by now; each takes itself back. */
+export function ActiveFilters({ view, filter, areas }: FilterFormProps) {
+  const query = queryOf(filter)
+  const chip = (name: string, label: Child): ChipItem => ({
+    label,
+    icon: "close",
+    chosen: true,
+    href: view.href("/listings", { ...query, [name]: undefined }),
+  })
+  const area = areas.find(({ code }) => code === filter.area?.code)
+  const day = (key: string, at: Temporal.PlainDate) => view.t(key, { day: dayText(view.lang, at) })
+  const items = [
+    filter.q && chip("q", view.t("listings:chip.words", { words: filter.q })),
+    area && chip("area", ruby(areaRuby(view, area))),
+    filter.kind && chip("kind", view.t(`listings:kind.${filter.kind}`)),
+    filter.field && chip("field", fieldLabel(view, filter.field)),
+    filter.from && chip("from", day("listings:chip.from", filter.from)),
+    filter.to && chip("to", day("listings:until", filter.to)),
+    filter.weekdays.length > 0 && chip("weekday", ruby(weekdaysText(view.lang, filter.weekdays))),
+    filter.online && chip("online", view.t("listings:trait.online")),
+    filter.open && chip("open", view.t("listings:filter.open")),
+    filter.when !== "coming" && chip("when", view.t(`listings:when.${filter.when}`)),
+  ].filter((item) => typeof item === "object" && item !== null)
+  if (items.length === 0) return null
+  return <Chips label={view.text("listings:chip.label")} items={items} />
+}

@@ -1,0 +1,16 @@
+import { Tag } from "#web/ui/tag.tsx"
+import type { View } from "#web/view.ts"
+import type { ListingState } from "../schema/workflow.ts"
+
+const looks: Record<ListingState, "plain" | "good" | "past" | "alert"> = {
+  draft: "plain",
+  published: "good",
+  suspended: "alert",
+  hidden: "alert",
+  removed: "alert",
+  withdrawn: "past",
+}
+
+export function StateTag({ view, state }: { readonly view: View; readonly state: ListingState }) {
+  return <Tag kind={looks[state]}>{view.t(`listings:state.${state}`)}</Tag>
+}
