@@ -12,6 +12,7 @@ import type { View } from "#web/view.ts"
 import { bodyLabel, type Area, type Body } from "#modules/places"
 import { canChangeNow, canDoNow } from "../policy.ts"
 import type { OwnRecord } from "../queries/own.ts"
+import { profileFields } from "../schema/form.ts"
 import { needsConfirming } from "../schema/profile.ts"
 import { NextStep } from "../views/next-step.tsx"
 import { ProfileFacts } from "../views/profile-facts.tsx"
@@ -71,7 +72,31 @@ function Said({ view, own: { record, history } }: OwnPageProps) {
   return (
     <Notice view={view} kind="warning" title={view.t(`organisations:said.${record.state}`)}>
       <p class="timeline-detail">{said.reason}</p>
+      <AtFields view={view} reasons={said.fieldReasons} />
     </Notice>
+  )
+}
+
+/** What the office asks for at single fields. */
+function AtFields({
+  view,
+  reasons,
+}: {
+  readonly view: View
+  readonly reasons: Readonly<Record<string, string>>
+}) {
+  const fields = profileFields.filter((field) => reasons[field])
+  if (fields.length === 0) return null
+  return (
+    <ul>
+      {fields.map((field) => (
+        <li>
+          {view.t(`organisations:form.${field}`)}
+          {view.t("web:colon")}
+          {reasons[field]}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -64,7 +64,9 @@ describe("pages of one's own groups", () => {
     }
   })
 
-  test("X13: what the office asked for stands above the form and at its field", async () => {
+  test("X13: what the office asked for stands on the page, above the form and at its field", async () => {
+    const own = await ask(`/my/organisations/${await idOf("returned")}`, { as: "donor" })
+    expect(own.body).toContain("活動の目的と内容：活動の場所と回数を書き足してください")
     const { body } = await ask(`/my/organisations/${await idOf("returned")}/edit`, { as: "donor" })
     expect(body).toContain("どのくらいの頻度で活動しているか")
     expect(body).toContain('id="field-purpose-error">＊活動の場所と回数を書き足してください')
@@ -243,5 +245,26 @@ describe("editing what is public", () => {
     expect(unsure.body).toContain("取り下げるときは、チェックを付けてください")
     expect((await ask(path, { as: "group-editor", form: { sure: "yes" } })).status).toBe(303)
     expect((await ask(`/organisations/${id}`)).status).toBe(410)
+  })
+})
+
+describe("a city without wards", async () => {
+  const takamatsu = await testProgram({ city: "takamatsu" })
+
+  test("civic-portal.R2: the form asks for no area, and the City is the office", async () => {
+    const form = await takamatsu.ask("/my/organisations/new", { as: "citizen" })
+    expect(await htmlProblems(form.body)).toEqual([])
+    const { mainArea = "" } = hiddenFields(form.body, "/my/organisations")
+    expect(mainArea).toBe("372013")
+    const sent = await takamatsu.ask("/my/organisations", { as: "citizen", form: { ...typed, mainArea } })
+    expect(sent.status).toBe(303)
+    const list = await takamatsu.ask("/staff/registrations", { as: "city-officer" })
+    expect(list.body).toContain(typed.name)
+    for (const body of [list.body, (await takamatsu.ask("/organisations")).body])
+      expect(await htmlProblems(body)).toEqual([])
+    const foreign = { ...typed, name: "別の会", mainArea: "271195" }
+    const refused = await takamatsu.ask("/my/organisations", { as: "citizen", form: foreign })
+    expect(refused.status).toBe(422)
+    expect(refused.body).toContain("この市にある地域を選んでください")
   })
 })
