@@ -41,7 +41,9 @@ const serveBare = async (): Promise<void> => {
 }
 
 const start = (role: string): ChildProcess =>
-  spawn(process.execPath, [...process.execArgv, import.meta.filename, role], { stdio: ["ignore", "inherit", "inherit", "ipc"] })
+  spawn(process.execPath, [...process.execArgv, import.meta.filename, role], {
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  })
 
 const portOf = async (child: ChildProcess): Promise<number> => {
   const [port] = (await once(child, "message")) as [number]
@@ -49,8 +51,14 @@ const portOf = async (child: ChildProcess): Promise<number> => {
 }
 
 const compare = async (programPort: number, path: string): Promise<void> => {
-  const response = await fetch(`http://127.0.0.1:${programPort}${path}`, { headers: { "accept-encoding": "identity" } })
-  const headers = Object.fromEntries([...response.headers].filter(([name]) => !["date", "connection", "keep-alive", "transfer-encoding"].includes(name)))
+  const response = await fetch(`http://127.0.0.1:${programPort}${path}`, {
+    headers: { "accept-encoding": "identity" },
+  })
+  const headers = Object.fromEntries(
+    [...response.headers].filter(
+      ([name]) => !["date", "connection", "keep-alive", "transfer-encoding"].includes(name),
+    ),
+  )
   const bare = start("bare")
   bare.send({ headers, body: Buffer.from(await response.arrayBuffer()).toString("base64") })
   const barePort = await portOf(bare)

@@ -22,7 +22,9 @@ describe.each(["osaka", "takamatsu"])("access in %s", async (city) => {
 
   it("acceptance 5: the table names no route that the program does not have", () => {
     const real = new Set(world.routes)
-    expect(rows.map((row) => `${row.method} ${routeShape(row.path)}`).filter((route) => !real.has(route))).toEqual([])
+    expect(
+      rows.map((row) => `${row.method} ${routeShape(row.path)}`).filter((route) => !real.has(route)),
+    ).toEqual([])
   })
 
   describe.each(here.map((row) => [`${row.method} ${row.path}`, row] as const))("%s", (_name, row) => {

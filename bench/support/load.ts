@@ -4,11 +4,17 @@ import { connect, type Socket } from "node:net"
  * Requests per second of one GET over kept-alive connections, for a bounded time. It counts bytes of answers of equal
  * length instead of reading them, so that the measured server is what takes the time.
  */
-export const measureGet = async (port: number, path: string, options: { readonly connections: number; readonly milliseconds: number }): Promise<number> => {
+export const measureGet = async (
+  port: number,
+  path: string,
+  options: { readonly connections: number; readonly milliseconds: number },
+): Promise<number> => {
   const request = `GET ${path} HTTP/1.1\r\nHost: localhost:${port}\r\n\r\n`
   const size = await answerSize(port, request)
   const end = performance.now() + options.milliseconds
-  const counts = await Promise.all(Array.from({ length: options.connections }, () => oneConnection(port, request, size, end)))
+  const counts = await Promise.all(
+    Array.from({ length: options.connections }, () => oneConnection(port, request, size, end)),
+  )
   return (counts.reduce((sum, count) => sum + count, 0) / options.milliseconds) * 1000
 }
 
@@ -49,7 +55,9 @@ const answerSize = async (port: number, request: string): Promise<number> => {
       const all = Buffer.concat(chunks)
       const head = all.indexOf("\r\n\r\n")
       if (head < 0) return
-      const length = Number(/content-length: (\d+)/i.exec(all.subarray(0, head).toString())?.[1] ?? Number.NaN)
+      const length = Number(
+        /content-length: (\d+)/i.exec(all.subarray(0, head).toString())?.[1] ?? Number.NaN,
+      )
       if (Number.isNaN(length)) reject(new Error("the answer has no content-length"))
       if (all.length < head + 4 + length) return
       socket.destroy()

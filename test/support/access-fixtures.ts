@@ -12,9 +12,15 @@ const queries: Readonly<Record<string, { readonly text: string; readonly values?
   "own-group": { text: groupOf, values: ["group-editor@demo.example.jp"] },
   "other-group": { text: groupOf, values: ["group-editor-2@demo.example.jp"] },
   // Of the first ward, or of the city where there are none; nobody in the table has anything to do with it.
-  "waiting-group": { text: "select public_id as id from organisations where state = 'submitted' order by created_at limit 1" },
-  "returned-group": { text: "select public_id as id from organisations where state = 'returned' order by created_at limit 1" },
-  "waiting-version": { text: "select version::text as id from organisations where state = 'submitted' order by created_at limit 1" },
+  "waiting-group": {
+    text: "select public_id as id from organisations where state = 'submitted' order by created_at limit 1",
+  },
+  "returned-group": {
+    text: "select public_id as id from organisations where state = 'returned' order by created_at limit 1",
+  },
+  "waiting-version": {
+    text: "select version::text as id from organisations where state = 'submitted' order by created_at limit 1",
+  },
   "own-version": {
     text: `select version::text as id from organisations where public_id = (${groupOf})`,
     values: ["group-editor@demo.example.jp"],
@@ -29,7 +35,9 @@ const queries: Readonly<Record<string, { readonly text: string; readonly values?
       where l.state = 'published' and o.public_id = (${groupOf}) order by l.created_at limit 1`,
     values: ["group-editor@demo.example.jp"],
   },
-  "hidden-listing": { text: "select public_id as id from listings where state = 'hidden' order by created_at limit 1" },
+  "hidden-listing": {
+    text: "select public_id as id from listings where state = 'hidden' order by updated_at desc limit 1",
+  },
   "editors-session": {
     text: `select s.id::text as id from account_sessions s join accounts a on a.id = s.user_id where a.email = $1 limit 1`,
     values: ["group-editor@demo.example.jp"],
@@ -46,6 +54,7 @@ const queries: Readonly<Record<string, { readonly text: string; readonly values?
   },
   "first-area": { text: "select slug as id from areas order by level desc, position limit 1" },
   "first-area-code": { text: "select code as id from areas order by level desc, position limit 1" },
+  figure: { text: "select 'information-items' as id" },
   missing: { text: "select '0000000000' as id" },
   "missing-id": { text: "select '00000000-0000-7000-8000-000000000000' as id" },
 }

@@ -20,7 +20,11 @@ const forms: Readonly<Record<string, (world: Pick<AccessWorld, "fixtures">) => F
   "/my/organisations/*/profile": ({ fixtures }) => ({ ...profile, _version: fixtures["own-version"] ?? "" }),
   "/my/organisations/*/withdrawal": () => ({ sure: "yes" }),
   "/my/organisations/*/listings": () => ({ ...listing, intent: "publish" }),
-  "/my/listings/*": ({ fixtures }) => ({ ...listing, intent: "publish", _version: fixtures["own-listing-version"] ?? "" }),
+  "/my/listings/*": ({ fixtures }) => ({
+    ...listing,
+    intent: "publish",
+    _version: fixtures["own-listing-version"] ?? "",
+  }),
   "/staff/registrations/*/decision": ({ fixtures }) => ({
     decision: "return",
     reason: "目的をもう少し書いてください",

@@ -36,6 +36,7 @@ const readRow = (line: string, number: number, actors: readonly string[], city: 
   const cells = new Map<string, number>()
   let last = Number.NaN
   for (const [at, status] of statuses.entries()) {
+    if (status === "-") continue
     if (status !== ".") last = Number(status)
     if (!Number.isInteger(last)) throw new Error(`access.table:${number}: ${status} is no status`)
     cells.set(actors[at] ?? "", last)

@@ -39,6 +39,7 @@ export const accessWorld = async (city: string): Promise<AccessWorld> => {
   const first = await open(template.connection)
   await seedDemo(first)
   const cookies = await signInEverybody(first)
+  await hideOneListing(first, cookies.get("city-officer") ?? "")
   const fixtures = await fixturesOf(first)
   await first.close()
 
@@ -82,6 +83,20 @@ const send = async (app: App, method: string, path: string, cookie: string, form
   const response = await app.request(`http://localhost:3000${path}`, { method, body, headers: { cookie } })
   await response.text()
   return response.status
+}
+
+/** The editor's second listing, so that every city has one that was public and is hidden. */
+const hideOneListing = async (program: Program, cookie: string): Promise<void> => {
+  const { rows } = await program.ownerPool.query<{ id: string }>(
+    `select l.public_id as id from listings l join organisations o on o.id = l.organisation_id
+     join accounts a on a.id = o.applicant_id where l.state = 'published' and a.email = 'group-editor@demo.example.jp'
+     order by l.created_at desc limit 1`,
+  )
+  const { app } = program.web()
+  const status = await send(app, "POST", `/staff/listings/${rows[0]?.id}/hiding`, cookie, {
+    reason: "内容を確かめています",
+  })
+  if (status !== 303) throw new Error(`the listing could not be hidden: ${status}`)
 }
 
 const signInEverybody = async (program: Program): Promise<ReadonlyMap<string, string>> => {

@@ -1,0 +1,69 @@
+import pg from "pg"
+import type { Context } from "#kernel/transaction.ts"
+import { demoActor } from "#modules/accounts"
+import type { Program } from "../src/app.ts"
+import { changeProfile } from "../src/modules/organisations/commands/change-profile.ts"
+import { getRecord, profileOf } from "../src/modules/organisations/queries/records.ts"
+import { median, report } from "./support/report.ts"
+import { withProgram } from "./support/world.ts"
+
+// A real command with its audit, against the same command whose audit statement is answered without asking the
+// database. Blocks of both take turns, so that a slow moment of the machine meets both.
+
+const blocks = 12
+const commandsPerBlock = 60
+
+let withoutAudit = false
+const asked = pg.Client.prototype.query as (...words: unknown[]) => unknown
+pg.Client.prototype.query = function (this: pg.Client, ...words: unknown[]) {
+  const skipped =
+    withoutAudit && typeof words[0] === "string" && words[0].includes("insert into audit_events")
+  return skipped ? Promise.resolve({ command: "INSERT", rowCount: 1, rows: [] }) : asked.apply(this, words)
+} as typeof pg.Client.prototype.query
+
+const measure = async (program: Program): Promise<void> => {
+  const base = { ...program.base, actor: { ...(await demoActor(contextOf(program), "group-editor")) } }
+  const id = await ownGroup(program)
+  const seconds: Record<"with" | "without", number[]> = { with: [], without: [] }
+  for (let block = 0; block < blocks; block++) {
+    for (const way of ["with", "without"] as const) {
+      withoutAudit = way === "without"
+      const start = performance.now()
+      for (let at = 0; at < commandsPerBlock; at++) await change(base, id, `${block}-${way}-${at}`)
+      seconds[way].push((performance.now() - start) / 1000)
+    }
+  }
+  withoutAudit = false
+  report(
+    "audit.commands/s",
+    commandsPerBlock / median(seconds.with),
+    commandsPerBlock / median(seconds.without),
+  )
+}
+
+const contextOf = (program: Program): Context => ({
+  ...program.base,
+  actor: { accountId: null } as Context["actor"],
+})
+
+const ownGroup = async (program: Program): Promise<string> => {
+  const { rows } = await program.ownerPool.query<{ id: string }>(
+    `select o.public_id as id from organisations o join accounts a on a.id = o.applicant_id
+     where a.email like 'group-editor@%' and o.state = 'registered' limit 1`,
+  )
+  return rows[0]?.id ?? ""
+}
+
+const change = async (context: Context, id: string, mark: string): Promise<void> => {
+  const { version, profile } = await context.database.transaction().execute(async (tx) => {
+    const record = await getRecord(tx, id)
+    return { version: record.version, profile: await profileOf(tx, record) }
+  })
+  await changeProfile(context, {
+    id,
+    version,
+    profile: { ...profile, english: `Abeno Green Circle ${mark}` },
+  })
+}
+
+await withProgram(measure)
