@@ -64,6 +64,8 @@ export type City = {
     readonly countRegistrations: Assumption<boolean>
     /** Business days within which an office answers a registration. */
     readonly registrationDays: Assumption<number>
+    /** Months without a change after which a group is asked whether its profile is still right. */
+    readonly profileConfirmMonths: Assumption<number>
     /** What an editor's first publication needs: nothing, or a look by the office. */
     readonly reviewListings: Assumption<boolean>
   }

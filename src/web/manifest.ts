@@ -44,6 +44,8 @@ export type Door = {
   /** Of the office: the programme that the worn post must serve, and the least role. */
   readonly programme?: string
   readonly role?: PostRole
+  /** Of the office: the kinds of body that have this programme; absent: all. */
+  readonly bodies?: readonly Post["bodyKind"][]
   /** Small numbers stand first; without one it stands in the middle, in the order of the modules. */
   readonly order?: number
 }

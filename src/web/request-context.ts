@@ -169,13 +169,17 @@ const takeFlash = (c: HonoContext, t: Texts["t"]): Flash | null => {
   }
 }
 
+const isOpenTo = (door: Door, actor: Actor): boolean => {
+  const kind = actor.wearing?.bodyKind
+  if (door.bodies && (!kind || !door.bodies.includes(kind))) return false
+  return postHat(actor, door.programme ?? "*", door.role ?? "viewer", null) !== null
+}
+
 const isWithin = (path: string, place: string): boolean => path === place || path.startsWith(`${place}/`)
 
 /** What the worn post may open. */
 const programmesOf = (around: Surroundings, actor: Actor): Door[] =>
-  around.modules
-    .flatMap((module) => module.programmes ?? [])
-    .filter((door) => postHat(actor, door.programme ?? "*", door.role ?? "viewer", null) !== null)
+  around.modules.flatMap((module) => module.programmes ?? []).filter((door) => isOpenTo(door, actor))
 
 type Query = Readonly<Record<string, string | undefined>>
 

@@ -51,6 +51,7 @@ export const takamatsu: City = {
   settings: {
     countRegistrations: assume(true, "civic-portal.R3"),
     registrationDays: assume(5, "civic-portal.U1"),
+    profileConfirmMonths: assume(12, "civic-portal.R6"),
     reviewListings: assume(false, "X13"),
   },
 }

@@ -21,6 +21,7 @@ export const organisations: Manifest = {
       label: "organisations:office.title",
       href: "/staff/registrations",
       programme: "organisations",
+      bodies: ["city", "ward-office"],
       order: 10,
     },
   ],

@@ -1,6 +1,5 @@
 import { ruby } from "#web/ruby.tsx"
 import { wareki } from "#web/wareki.ts"
-import { ruby } from "#web/ruby.tsx"
 import { Document, type PageProps } from "./document.tsx"
 
 /** A paper: blank forms, notices, lists. On the screen it looks as it will on the sheet. */

@@ -1,3 +1,4 @@
+import type { City } from "#kernel/city.ts"
 import type { Actor } from "#kernel/actor.ts"
 import type { FormState } from "#web/forms.ts"
 import { MyPage } from "#web/layout/my.tsx"
@@ -19,6 +20,7 @@ import { ProfileFacts } from "../views/profile-facts.tsx"
 import { StateSteps, StateTag } from "../views/state.tsx"
 
 export type OwnPageProps = {
+  readonly city: City
   readonly view: View
   readonly actor: Actor
   readonly own: OwnRecord
@@ -101,8 +103,8 @@ function AtFields({
 }
 
 /** civic-portal.R6: nobody has looked after it for long. */
-function Confirmation({ view, actor, own: { record } }: OwnPageProps) {
-  if (!needsConfirming(record, view.now, view.zone) || !canChangeNow(actor, record)) return null
+function Confirmation({ view, actor, city, own: { record } }: OwnPageProps) {
+  if (!needsConfirming(record, view.now, city) || !canChangeNow(actor, record)) return null
   return (
     <Notice view={view} kind="info" title={view.t("organisations:confirm.title")}>
       <p>{view.t("organisations:confirm.lead")}</p>

@@ -48,7 +48,7 @@ const ownPage = async (c: Request, own: OwnRecord, form: FormState): Promise<Htm
     areas: await listAreas(tx),
     office: (await findBody(tx, own.record.bodyId)) ?? (await officeOf(tx, own.record.mainAreaCode)),
   }))
-  return <OwnPage view={view} actor={context.actor} own={own} form={form} {...page} />
+  return <OwnPage view={view} city={context.city} actor={context.actor} own={own} form={form} {...page} />
 }
 
 const areaCodes = (c: Request): ReadonlySet<string> =>
@@ -77,7 +77,7 @@ export const organisationsMy = routes()
   .get("/", async (c) => {
     const { context, view } = c.var
     const own = await reading(context, (tx) => listOwn(tx, context.actor))
-    return c.html(drawPage(<StartPage view={view} own={own} />))
+    return c.html(drawPage(<StartPage view={view} city={context.city} own={own} />))
   })
   .get("/organisations/new", async (c) => {
     const { name, address } = c.var.context.actor

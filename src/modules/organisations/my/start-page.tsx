@@ -2,16 +2,17 @@ import type { Child } from "#jsx"
 import { MyPage } from "#web/layout/my.tsx"
 import { ButtonLink } from "#web/ui/button.tsx"
 import { EmptyState } from "#web/ui/empty-state.tsx"
+import type { City } from "#kernel/city.ts"
 import type { View } from "#web/view.ts"
 import type { OwnOrganisation } from "../queries/own.ts"
 import { needsConfirming } from "../schema/profile.ts"
 import { NextStep } from "../views/next-step.tsx"
 import { StateTag } from "../views/state.tsx"
 
-type StartPageProps = { readonly view: View; readonly own: readonly OwnOrganisation[] }
+type StartPageProps = { readonly view: View; readonly city: City; readonly own: readonly OwnOrganisation[] }
 
 /** Where a signed-in person begins: their groups and what they have applied for, each with its next step. */
-export function StartPage({ view, own }: StartPageProps) {
+export function StartPage({ view, city, own }: StartPageProps) {
   const groups = own.filter(({ registeredAt }) => registeredAt !== null)
   const applications = own.filter(({ registeredAt }) => registeredAt === null)
   const register = (
@@ -28,8 +29,8 @@ export function StartPage({ view, own }: StartPageProps) {
         </EmptyState>
       ) : (
         <>
-          <Part view={view} title={view.t("organisations:my.groups")} own={groups} />
-          <Part view={view} title={view.t("organisations:my.applications")} own={applications} />
+          <Part view={view} city={city} title={view.t("organisations:my.groups")} own={groups} />
+          <Part view={view} city={city} title={view.t("organisations:my.applications")} own={applications} />
           <p>{register}</p>
         </>
       )}
@@ -39,7 +40,7 @@ export function StartPage({ view, own }: StartPageProps) {
 
 type PartProps = StartPageProps & { readonly title: Child }
 
-function Part({ view, title, own }: PartProps) {
+function Part({ view, city, title, own }: PartProps) {
   if (own.length === 0) return null
   return (
     <section>
@@ -58,7 +59,7 @@ function Part({ view, title, own }: PartProps) {
                   </a>
                 </h3>
                 <NextStep view={view} state={each.state} dueOn={each.dueOn} />
-                {needsConfirming(each, view.now, view.zone) && <p>{view.t("organisations:confirm.title")}</p>}
+                {needsConfirming(each, view.now, city) && <p>{view.t("organisations:confirm.title")}</p>}
               </div>
             </article>
           </li>

@@ -1,3 +1,4 @@
+import type { City } from "#kernel/city.ts"
 import { profileFields, type Profile, type ProfileField } from "./form.ts"
 
 /** A profile as texts by field: lists with commas, for comparing and for showing two editors both versions. */
@@ -15,18 +16,15 @@ export const profileValues = (profile: Profile): Record<ProfileField, string | r
   fields: profile.fields.map(String),
 })
 
-/** civic-portal.R6: after how many months without a change a group is asked whether its profile is still right. [?] */
-const confirmEvery = { months: 12 }
-
-/** Has nobody looked after this profile for a long time? */
+/** civic-portal.R6: has nobody looked after this profile for as long as the city allows? */
 export const needsConfirming = (
   record: { readonly state: string; readonly updatedAt: Temporal.Instant },
   now: Temporal.Instant,
-  zone: string,
+  { zone, settings }: Pick<City, "zone" | "settings">,
 ): boolean =>
   record.state === "registered" &&
   Temporal.ZonedDateTime.compare(
-    record.updatedAt.toZonedDateTimeISO(zone).add(confirmEvery),
+    record.updatedAt.toZonedDateTimeISO(zone).add({ months: settings.profileConfirmMonths.value }),
     now.toZonedDateTimeISO(zone),
   ) <= 0
 
