@@ -71,7 +71,6 @@ const listing: Form = {
   "schedule.dates.0.start": "9:00",
   "schedule.dates.0.end": "9:30",
   scope: "whole-city",
-  fields: "7",
   placeName: "中央公園",
   fields: "7",
 }

@@ -1,6 +1,6 @@
 import { dayOf } from "#kernel/clock.ts"
 import { fiscalYearAt, fiscalYearDays, readFiscalYear } from "#kernel/fiscal-year.ts"
-import { readDay } from "#web/forms.ts"
+import { readDay } from "#web/day-input.ts"
 
 /** Which fiscal year, as of which day, and whether as known then or as known now. */
 export type FigureRequest = {
