@@ -15,7 +15,8 @@ export type FieldProps = {
   readonly mark?: boolean
 }
 
-export const fieldId = (name: string): string => `field-${name}`
+/** Names of nested values, such as `schedule.dates.0.first`, have dots, which an id had better not have. */
+export const fieldId = (name: string): string => `field-${name.replaceAll(".", "-")}`
 
 /** Error first, as DADS says: it is what one needs to hear. */
 export function describedBy({ name, error, hint }: Pick<FieldProps, "name" | "error" | "hint">) {
