@@ -14,7 +14,7 @@ import { sweepFormKeys, sweepSchedule } from "#kernel/jobs/sweep.ts"
 import { deliverMessage } from "#kernel/messages/messages.ts"
 import { sendOverSmtp } from "#kernel/messages/outgoing.ts"
 import { working, type Context } from "#kernel/transaction.ts"
-import type { WebEnv } from "#web/context.ts"
+import type { Identify, WebEnv } from "#web/context.ts"
 import { createPageCache, type PageCache } from "#web/page-cache.ts"
 import { createWebApp } from "#web/server.ts"
 import { createTexts } from "#web/texts.ts"
@@ -39,17 +39,15 @@ export type Program = {
 /** Logs go to stderr: stdout belongs to what a command answers. */
 export const createLog = (level: string): pino.Logger => pino({ level, base: null }, pino.destination(2))
 
-/** Opens the database (starting the embedded one where no address is given), brings it up to date, and builds the program. */
-export const openProgram = async (
-  config: Config,
-  options: { readonly clock?: Clock } = {},
-): Promise<Program> => {
+/** Opens the database (starting the embedded one where no address is given), brings it up to date, builds the program. */
+export const openProgram = async (config: Config): Promise<Program> => {
   const log = createLog(config.logLevel)
   const embedded = config.databaseUrl
     ? null
     : await startEmbedded({ dataDir: config.dataDir, log: (line) => log.info(line) })
   const connection: Connection = embedded?.connection ?? { connectionString: config.databaseUrl ?? "" }
-  const program = await buildProgram(config, connection, log, options.clock)
+  const program = buildProgram(config, connection, log)
+  await prepareDatabase(program)
   return {
     ...program,
     close: async () => {
@@ -59,18 +57,27 @@ export const openProgram = async (
   }
 }
 
-/** The program over a database that is already there. */
-export const buildProgram = async (
+/** Brings the tables up to date and puts the city's profile into them; the second time it changes nothing. */
+export const prepareDatabase = async ({ base, database, ownerPool }: Program): Promise<void> => {
+  await migrate(openDatabase(ownerPool), ownerPool, migrationsFolder())
+  await assertProgramRole(database)
+  await working({ ...base, actor: systemActor("sync") }, "places.sync", async (work) => {
+    for (const { sync } of modules) await sync?.(work)
+  })
+}
+
+const texts = createTexts([{ name: "web", messages: webMessages }, ...modules])
+
+/** The program over a database that is already there; it asks nothing of it yet. */
+export const buildProgram = (
   config: Config,
   connection: Connection,
   log: pino.Logger,
   clock?: Clock,
-): Promise<Program> => {
+): Program => {
   const ownerPool = openPool(connection, "owner", 6)
-  await migrate(openDatabase(ownerPool), ownerPool, migrationsFolder())
   const pool = openPool(connection, "program", 12)
   const database = openDatabase(pool)
-  await assertProgramRole(database)
   if (config.smtpUrl) sendOverSmtp(config.smtpUrl)
   const base = {
     database,
@@ -79,9 +86,7 @@ export const buildProgram = async (
     handlers: collectHandlers(modules.flatMap((module) => module.handles ?? [])),
     baseUrl: config.baseUrl,
   }
-  await syncCity(base)
   const auth = setUpAccounts({ ...base, ...config, log })
-  const texts = createTexts([{ name: "web", messages: webMessages }, ...modules])
   return {
     config,
     base,
@@ -89,24 +94,7 @@ export const buildProgram = async (
     ownerPool,
     connection,
     log,
-    web: () => {
-      const cache = createPageCache(database, base.clock)
-      const { assetsDir, asset } = builtAssets()
-      const surroundings = {
-        base,
-        modules,
-        identify: createIdentify(auth),
-        texts,
-        cache,
-        asset,
-        demo: config.demo,
-        trustProxy: config.trustProxy,
-      }
-      return {
-        cache,
-        app: createWebApp({ ...surroundings, assetsDir, log: (error) => log.error(withoutSecrets(error)) }),
-      }
-    },
+    web: () => buildWeb(config, base, createIdentify(auth), log),
     worker: {
       pool: ownerPool,
       context: base,
@@ -125,11 +113,12 @@ export const buildProgram = async (
   }
 }
 
-/** Puts the profile of the city into the tables, module by module; the second time it changes nothing. */
-const syncCity = async (base: Omit<Context, "actor">): Promise<void> => {
-  await working({ ...base, actor: systemActor("sync") }, "places.sync", async (work) => {
-    for (const { sync } of modules) await sync?.(work)
-  })
+const buildWeb = (config: Config, base: Program["base"], identify: Identify, log: pino.Logger) => {
+  const cache = createPageCache(base.database, base.clock)
+  const { demo, trustProxy } = config
+  const surroundings = { base, modules, identify, texts, cache, demo, trustProxy, ...builtAssets() }
+  const app = createWebApp({ ...surroundings, log: (error) => log.error(withoutSecrets(error)) })
+  return { app, cache }
 }
 
 /** Beside the built program, or in the sources. */

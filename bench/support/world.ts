@@ -3,7 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { standingClock } from "#kernel/clock.ts"
 import { startEmbedded } from "#kernel/database/embedded.ts"
-import { buildProgram, createLog, type Program } from "../../src/app.ts"
+import { buildProgram, createLog, prepareDatabase, type Program } from "../../src/app.ts"
 import { seedDemo } from "../../src/cli/seed.ts"
 import { readConfig } from "../../src/config.ts"
 
@@ -21,12 +21,13 @@ export const withProgram = async (
       LOG_LEVEL: "error",
       SESSION_SECRET: "x".repeat(40),
     })
-    const program = await buildProgram(
+    const program = buildProgram(
       config,
       server.connection,
       createLog("error"),
       standingClock("2026-06-10T10:00:00+09:00"),
     )
+    await prepareDatabase(program)
     await seedDemo(program)
     await run(program)
     await program.close()

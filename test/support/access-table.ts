@@ -1,4 +1,4 @@
-// Reads test/access.table: route × kind of actor × whose record → status. Written by hand, read by test/access.test.ts.
+// Reads test/access.table: route × kind of actor × whose record → status. Written by hand, read by test/access.
 
 export type AccessRow = {
   readonly line: number

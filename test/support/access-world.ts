@@ -1,6 +1,6 @@
 import { afterAll } from "vitest"
 import { standingClock } from "#kernel/clock.ts"
-import { buildProgram, createLog, type Program } from "../../src/app.ts"
+import { buildProgram, createLog, prepareDatabase, type Program } from "../../src/app.ts"
 import { seedDemo } from "../../src/cli/seed.ts"
 import { readConfig } from "../../src/config.ts"
 import { fixturesOf, type Fixtures } from "./access-fixtures.ts"
@@ -33,22 +33,23 @@ export const accessWorld = async (city: string): Promise<AccessWorld> => {
     DATABASE_URL: "postgres://in-process",
   })
   const clock = standingClock("2026-06-10T10:00:00+09:00")
-  const open = (connection: typeof template.connection): Promise<Program> =>
+  const open = (connection: typeof template.connection): Program =>
     buildProgram(config, connection, createLog("silent"), clock)
 
-  const first = await open(template.connection)
+  const first = open(template.connection)
+  await prepareDatabase(first)
   await seedDemo(first)
   const cookies = await signInEverybody(first)
   await hideOneListing(first, cookies.get("city-officer") ?? "")
   const fixtures = await fixturesOf(first)
   await first.close()
 
-  const shared = await open(await cloneFrom(template.connection))
+  const shared = open(await cloneFrom(template.connection))
   afterAll(shared.close)
   const { app } = shared.web()
 
   const postApart: AccessWorld["postApart"] = async (path, actor, form) => {
-    const apart = await open(await cloneFrom(template.connection))
+    const apart = open(await cloneFrom(template.connection))
     try {
       return await send(apart.web().app, "POST", path, cookies.get(actor) ?? "", form)
     } finally {

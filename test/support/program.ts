@@ -1,6 +1,6 @@
 import { afterAll } from "vitest"
 import { standingClock } from "#kernel/clock.ts"
-import { buildProgram, createLog, type Program } from "../../src/app.ts"
+import { buildProgram, createLog, prepareDatabase, type Program } from "../../src/app.ts"
 import { seedDemo } from "../../src/cli/seed.ts"
 import { readConfig } from "../../src/config.ts"
 import { cloneDatabase } from "./database.ts"
@@ -38,7 +38,8 @@ export const testProgram = async (
     DEMO: options.demo === false ? "0" : "1",
     DATABASE_URL: "postgres://in-process",
   })
-  const program = await buildProgram(config, connection, createLog("error"), clock)
+  const program = buildProgram(config, connection, createLog("error"), clock)
+  await prepareDatabase(program)
   afterAll(program.close)
   if (config.demo) await seedDemo(program)
   const { app } = program.web()

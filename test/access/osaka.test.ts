@@ -1,0 +1,3 @@
+import { describeAccess } from "./answers.ts"
+
+describeAccess("osaka")
