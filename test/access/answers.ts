@@ -45,4 +45,3 @@ export const describeAccess = (city: string): void =>
       return refused ? world.post(path, actor, form) : world.postApart(path, actor, form)
     }
   })
-}
