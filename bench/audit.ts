@@ -1,6 +1,8 @@
 import pg from "pg"
-import type { Context } from "#kernel/transaction.ts"
+import { dayOf } from "#kernel/clock.ts"
+import { reading, type Context } from "#kernel/transaction.ts"
 import { demoActor } from "#modules/accounts"
+import { membershipsOf } from "#modules/organisations"
 import type { Program } from "../src/app.ts"
 import { changeProfile } from "../src/modules/organisations/commands/change-profile.ts"
 import { getRecord, profileOf } from "../src/modules/organisations/queries/records.ts"
@@ -22,7 +24,7 @@ pg.Client.prototype.query = function (this: pg.Client, ...words: unknown[]) {
 } as typeof pg.Client.prototype.query
 
 const measure = async (program: Program): Promise<void> => {
-  const base = { ...program.base, actor: { ...(await demoActor(contextOf(program), "group-editor")) } }
+  const base = { ...program.base, actor: await editor(program) }
   const id = await ownGroup(program)
   const seconds: Record<"with" | "without", number[]> = { with: [], without: [] }
   for (let block = 0; block < blocks; block++) {
@@ -41,10 +43,12 @@ const measure = async (program: Program): Promise<void> => {
   )
 }
 
-const contextOf = (program: Program): Context => ({
-  ...program.base,
-  actor: { accountId: null } as Context["actor"],
-})
+const editor = async ({ base }: Program): Promise<Context["actor"]> => {
+  const actor = await demoActor(base, "group-editor")
+  const today = dayOf(base.clock.now(), base.city.zone)
+  const memberships = await reading(base, (tx) => membershipsOf(tx, actor.accountId ?? "", today))
+  return { ...actor, memberships }
+}
 
 const ownGroup = async (program: Program): Promise<string> => {
   const { rows } = await program.ownerPool.query<{ id: string }>(

@@ -11,7 +11,7 @@ import { accessWorld } from "#test/support/access-world.ts"
 const rows = readAccessTable(readFileSync(join(import.meta.dirname, "../access.table"), "utf8"))
 
 /** Asks the program of one city for every cell of the table. */
-export const describeAccess = (city: string): void =>
+export const describeAccess = (city: string) =>
   describe(`access in ${city}`, async () => {
     const people = new Set(["anonymous", ...findCity(city).demoPeople.map((person) => person.key)])
     const world = await accessWorld(city)
