@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest"
 import { Conflict } from "#kernel/errors.ts"
+import { newId } from "#kernel/ids.ts"
 import { working } from "#kernel/transaction.ts"
 import { insertGroup } from "#test/support/groups.ts"
-import { listingsWorld, someContent } from "#test/support/listings.ts"
+import { abeno, listingsWorld, someContent } from "#test/support/listings.ts"
 import { resumeListings, suspendListings } from "./follow.ts"
 import { hideListing, reinstateListing } from "./office.ts"
-import { correctListing, publishNewListing } from "./publish.ts"
+import { correctListing, publishListing, publishNewListing } from "./publish.ts"
 import { withdrawListing } from "./withdraw.ts"
 
 const world = await listingsWorld()
@@ -20,6 +21,42 @@ describe("what the office does", () => {
     expect(sent).toMatchObject([{ template: "listings.hide", accountId: group.editor.accountId }])
     expect(sent[0]?.body).toContain("場所が変わったそうです")
     expect(sent[0]?.link).toBe(`http://localhost:3000/my/listings/${id}`)
+  })
+
+  test("X13: only where the city has set it, the office is told of a first publication, and of no other", async () => {
+    const accountId = newId()
+    const account = { id: accountId, name: "井上 亮", email: `${accountId}@example.jp` }
+    await owner.insertInto("accounts").values(account).execute()
+    const post = {
+      id: newId(),
+      accountId,
+      programme: "*",
+      role: "officer",
+      validFrom: Temporal.PlainDate.from("2022-04-01"),
+    }
+    await owner
+      .insertInto("posts")
+      .values({ ...post, bodyId: office.wearing?.bodyId ?? "", areaCodes: [abeno] })
+      .execute()
+    const told = async (listing: string) => {
+      const { id: uuid } = await rowOf(listing)
+      return owner
+        .selectFrom("messages")
+        .select(["template", "accountId"])
+        .where("aboutId", "=", uuid)
+        .execute()
+    }
+    expect(await told(await published())).toEqual([])
+    const context = as(group.editor)
+    const settings = {
+      ...context.city.settings,
+      reviewListings: { ...context.city.settings.reviewListings, value: true },
+    }
+    const careful = { ...context, city: { ...context.city, settings } }
+    const { id } = await publishNewListing(careful, { organisationId: group.id, content: someContent })
+    await withdrawListing(careful, { id, reason: "" })
+    await publishListing(careful, { id, version: 1, content: someContent })
+    expect(await told(id)).toEqual([{ template: "listings.publish", accountId }])
   })
 
   test("a reason for the public is compulsory", async () => {

@@ -68,9 +68,11 @@ const touchesWeekday = (
   first: RawBuilder<unknown>,
   last: RawBuilder<unknown>,
   weekdays: readonly number[],
-): Condition =>
-  sql<boolean>`exists (select from unnest(${[...weekdays]}::int[]) as weekday
-    where (weekday - extract(isodow from ${first})::int + 7) % 7 <= ${last} - ${first})`
+): Condition => {
+  const comesAfter = (weekday: number) => sql`(${weekday}::int - extract(isodow from ${first})::int + 7) % 7`
+  const each = weekdays.map((weekday) => sql`${comesAfter(weekday)} <= ${last} - ${first}`)
+  return sql<boolean>`(${sql.join(each, sql` or `)})`
+}
 
 /** The listings that fit; with days, joined to the first of their days that was asked for. */
 const source = (filter: ListingFilter, now: Temporal.Instant) =>
