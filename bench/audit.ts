@@ -4,7 +4,7 @@ import { reading, type Context } from "#kernel/transaction.ts"
 import { demoActor } from "#modules/accounts"
 import { membershipsOf } from "#modules/organisations"
 import type { Program } from "../src/app.ts"
-import { changeProfile } from "../src/modules/organisations/commands/change-profile.ts"
+import { changeProfile, confirmProfile } from "../src/modules/organisations/commands/change-profile.ts"
 import { getRecord, profileOf } from "../src/modules/organisations/queries/records.ts"
 import { median, report } from "./support/report.ts"
 import { withProgram } from "./support/world.ts"
@@ -23,24 +23,29 @@ pg.Client.prototype.query = function (this: pg.Client, ...words: unknown[]) {
   return skipped ? Promise.resolve({ command: "INSERT", rowCount: 1, rows: [] }) : asked.apply(this, words)
 } as typeof pg.Client.prototype.query
 
+type Act = (context: Context, id: string, mark: string) => Promise<unknown>
+
 const measure = async (program: Program): Promise<void> => {
-  const base = { ...program.base, actor: await editor(program) }
+  const context = { ...program.base, actor: await editor(program) }
   const id = await ownGroup(program)
+  await compare("change a profile", change, context, id)
+  // The lightest command there is: what the audit costs shows most here.
+  await compare("confirm a profile", (each, group) => confirmProfile(each, { id: group }), context, id)
+}
+
+const compare = async (name: string, act: Act, context: Context, id: string): Promise<void> => {
   const seconds: Record<"with" | "without", number[]> = { with: [], without: [] }
   for (let block = 0; block < blocks; block++) {
     for (const way of ["with", "without"] as const) {
       withoutAudit = way === "without"
       const start = performance.now()
-      for (let at = 0; at < commandsPerBlock; at++) await change(base, id, `${block}-${way}-${at}`)
+      for (let at = 0; at < commandsPerBlock; at++) await act(context, id, `${block}-${way}-${at}`)
       seconds[way].push((performance.now() - start) / 1000)
     }
   }
   withoutAudit = false
-  report(
-    "audit.commands/s",
-    commandsPerBlock / median(seconds.with),
-    commandsPerBlock / median(seconds.without),
-  )
+  const perSecond = (times: readonly number[]) => commandsPerBlock / median(times)
+  report(`audit: ${name}, commands/s`, perSecond(seconds.with), perSecond(seconds.without))
 }
 
 const editor = async ({ base }: Program): Promise<Context["actor"]> => {
