@@ -1,5 +1,4 @@
 import type { Context as HonoContext } from "hono"
-import type { Child } from "#jsx"
 import { reading } from "#kernel/transaction.ts"
 import type { Collected, WebEnv } from "#web/context.ts"
 import type { Panel, Waiting } from "#web/manifest.ts"

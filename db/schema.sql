@@ -1,0 +1,750 @@
+-- Made by `npm run generate` from a migrated database. Do not edit.
+
+-- Functions
+
+CREATE OR REPLACE FUNCTION public.acting_account()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$ select nullif(current_setting('app.actor', true), '') $function$
+;
+
+CREATE OR REPLACE FUNCTION public.acting_bodies()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+AS $function$ select coalesce(string_to_array(nullif(current_setting('app.bodies', true), ''), ',')::uuid[], '{}') $function$
+;
+
+CREATE OR REPLACE FUNCTION public.enqueue_job(identifier text, payload json, run_at timestamp with time zone, job_key text, max_attempts integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform graphile_worker.add_job(identifier, payload, run_at => coalesce(run_at, pg_catalog.now()),
+    job_key => job_key, max_attempts => max_attempts, job_key_mode => 'replace');
+end $function$
+;
+
+-- Tables
+
+create table account_credentials (
+  id uuid not null,
+  account_id text not null,
+  provider_id text not null,
+  user_id uuid not null,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  password text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now()
+);
+
+create table account_sessions (
+  id uuid not null,
+  user_id uuid not null,
+  token text not null,
+  expires_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now()
+);
+
+create table account_verifications (
+  id uuid not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now()
+);
+
+create table accounts (
+  id uuid not null,
+  name text not null,
+  email text not null,
+  email_verified boolean not null default false,
+  image text,
+  lang text not null default 'ja'::text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now()
+);
+
+create table areas (
+  code text not null,
+  slug text not null,
+  level text not null,
+  parent_code text,
+  name text not null,
+  kana text not null,
+  english text not null,
+  position integer not null,
+  valid_from date not null default '1900-01-01'::date,
+  valid_to date
+);
+
+create table attempt_limits (
+  key text not null,
+  points integer not null default 0,
+  expire bigint
+);
+
+create table audit_batches (
+  stream text not null,
+  number integer not null,
+  sealed_at timestamp with time zone not null,
+  events integer not null,
+  previous_hash bytea not null,
+  hash bytea not null
+);
+
+create table audit_events (
+  id uuid not null,
+  at timestamp with time zone not null,
+  stream text not null,
+  account_id uuid,
+  hat text not null,
+  verb text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  payload_hash bytea not null
+);
+
+create table audit_payloads (
+  event_id uuid not null,
+  payload jsonb not null
+);
+
+create table audit_sealed (
+  event_id uuid not null,
+  stream text not null,
+  number integer not null,
+  position integer not null
+);
+
+create table bodies (
+  id uuid not null,
+  slug text not null,
+  kind text not null,
+  name text not null,
+  english text not null,
+  mark text not null,
+  area_code text,
+  phone text
+);
+
+create table contacts (
+  id uuid not null,
+  owner_body_id uuid,
+  owner_organisation_id uuid,
+  account_id uuid,
+  name text not null,
+  kana text not null default ''::text,
+  address text,
+  phone text,
+  phone_key text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+
+create table figure_events (
+  id uuid not null,
+  metric text not null,
+  subject_kind text not null,
+  subject_id uuid,
+  occurred_on date not null,
+  recorded_at timestamp with time zone not null,
+  delta bigint not null,
+  numerator bigint,
+  denominator bigint,
+  area_code text,
+  body_id uuid,
+  dims jsonb not null default '{}'::jsonb,
+  cancels uuid
+);
+
+create table form_keys (
+  key uuid not null,
+  verb text not null,
+  account_id uuid,
+  result jsonb,
+  created_at timestamp with time zone not null
+);
+
+create table imports (
+  id uuid not null,
+  profile text not null,
+  file_name text not null,
+  encoding text not null,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  counts jsonb not null default '{}'::jsonb
+);
+
+create table kysely_migration (
+  name character varying(255) not null,
+  timestamp character varying(255) not null
+);
+
+create table kysely_migration_lock (
+  id character varying(255) not null,
+  is_locked integer not null default 0
+);
+
+create table listing_areas (
+  listing_id uuid not null,
+  area_code text not null
+);
+
+create table listing_events (
+  id uuid not null,
+  listing_id uuid not null,
+  at timestamp with time zone not null,
+  event text not null,
+  state text not null,
+  account_id uuid,
+  hat text not null,
+  reason text not null default ''::text
+);
+
+create table listings (
+  id uuid not null,
+  public_id text not null,
+  organisation_id uuid,
+  body_id uuid not null,
+  kind text not null,
+  title text not null,
+  title_kana text not null default ''::text,
+  what text not null,
+  for_whom text not null default ''::text,
+  how_to_join text not null,
+  place_name text not null default ''::text,
+  place_address text not null default ''::text,
+  latitude double precision,
+  longitude double precision,
+  online boolean not null default false,
+  fee text not null default ''::text,
+  capacity text not null default ''::text,
+  contact text not null default ''::text,
+  apply_text text not null default ''::text,
+  apply_by timestamp with time zone,
+  scope text not null,
+  fields integer[] not null default '{}'::integer[],
+  schedule jsonb not null,
+  schedule_text text not null default ''::text,
+  look_at text[] not null default '{}'::text[],
+  state text not null,
+  version integer not null default 1,
+  first_published_at timestamp with time zone,
+  published_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  public_reason text,
+  source_url text not null default ''::text,
+  credit text not null default ''::text,
+  licence text not null default ''::text,
+  import_profile text,
+  import_key text,
+  import_hash text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  next_at timestamp with time zone,
+  next_over_at timestamp with time zone,
+  extend_on date,
+  link text not null default ''::text
+);
+
+create table memberships (
+  id uuid not null,
+  organisation_id uuid not null,
+  account_id uuid not null,
+  role text not null,
+  valid_from date not null,
+  valid_to date
+);
+
+create table messages (
+  id uuid not null,
+  template text not null,
+  channel text not null default 'mail'::text,
+  account_id uuid,
+  body_id uuid,
+  address text not null,
+  lang text not null,
+  subject text not null,
+  body text not null,
+  link text,
+  about_kind text,
+  about_id uuid,
+  state text not null default 'queued'::text,
+  attempts integer not null default 0,
+  last_error text,
+  message_id text,
+  created_at timestamp with time zone not null,
+  sent_at timestamp with time zone
+);
+
+create table migration_checksums (
+  name text not null,
+  checksum text not null
+);
+
+create table occurrences (
+  id uuid not null,
+  listing_id uuid not null,
+  first_day date,
+  last_day date,
+  starts_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  precision text not null,
+  status text not null default 'planned'::text,
+  over_at timestamp with time zone
+);
+
+create table organisation_areas (
+  organisation_id uuid not null,
+  area_code text not null
+);
+
+create table organisation_events (
+  id uuid not null,
+  organisation_id uuid not null,
+  at timestamp with time zone not null,
+  event text not null,
+  state text not null,
+  account_id uuid,
+  hat text not null,
+  reason text not null default ''::text,
+  field_reasons jsonb not null default '{}'::jsonb,
+  note text not null default ''::text
+);
+
+create table organisations (
+  id uuid not null,
+  public_id text not null,
+  name text not null,
+  kana text not null,
+  name_key text not null,
+  english text not null default ''::text,
+  kind text not null,
+  main_area_code text not null,
+  body_id uuid not null,
+  fields integer[] not null,
+  purpose text not null,
+  website text not null default ''::text,
+  contact_id uuid not null,
+  contact_public boolean not null default false,
+  state text not null,
+  version integer not null default 1,
+  receipt_number text,
+  applicant_id uuid,
+  submitted_at timestamp with time zone,
+  due_on date,
+  registered_at timestamp with time zone,
+  public_reason text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  kana_key text not null default ''::text
+);
+
+create table page_stamps (
+  tag text not null,
+  version bigint not null
+);
+
+create table posts (
+  id uuid not null,
+  account_id uuid not null,
+  body_id uuid not null,
+  programme text not null,
+  role text not null,
+  area_codes text[],
+  valid_from date not null,
+  valid_to date
+);
+
+create table receipt_counters (
+  body_id uuid not null,
+  fiscal_year integer not null,
+  last integer not null
+);
+
+create table search_documents (
+  kind text not null,
+  id uuid not null,
+  title text not null,
+  folded text not null,
+  grams text[] not null
+);
+
+create table texts (
+  owner_kind text not null,
+  owner_id uuid not null,
+  field text not null,
+  lang text not null,
+  body text not null,
+  reading text,
+  status text not null default 'published'::text
+);
+
+-- Views
+
+-- Constraints
+
+alter table account_credentials add constraint account_credentials_pkey PRIMARY KEY (id);
+
+alter table account_credentials add constraint account_credentials_user_id_fkey FOREIGN KEY (user_id) REFERENCES accounts(id) ON DELETE CASCADE;
+
+alter table account_sessions add constraint account_sessions_pkey PRIMARY KEY (id);
+
+alter table account_sessions add constraint account_sessions_token_key UNIQUE (token);
+
+alter table account_sessions add constraint account_sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES accounts(id) ON DELETE CASCADE;
+
+alter table account_verifications add constraint account_verifications_pkey PRIMARY KEY (id);
+
+alter table accounts add constraint accounts_email_key UNIQUE (email);
+
+alter table accounts add constraint accounts_lang_check CHECK ((lang = ANY (ARRAY['ja'::text, 'en'::text, 'ja-easy'::text])));
+
+alter table accounts add constraint accounts_pkey PRIMARY KEY (id);
+
+alter table areas add constraint areas_level_check CHECK ((level = ANY (ARRAY['city'::text, 'ward'::text])));
+
+alter table areas add constraint areas_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES areas(code);
+
+alter table areas add constraint areas_pkey PRIMARY KEY (code);
+
+alter table areas add constraint areas_slug_key UNIQUE (slug);
+
+alter table attempt_limits add constraint attempt_limits_pkey PRIMARY KEY (key);
+
+alter table audit_batches add constraint audit_batches_pkey PRIMARY KEY (stream, number);
+
+alter table audit_events add constraint audit_events_pkey PRIMARY KEY (id);
+
+alter table audit_payloads add constraint audit_payloads_event_id_fkey FOREIGN KEY (event_id) REFERENCES audit_events(id);
+
+alter table audit_payloads add constraint audit_payloads_pkey PRIMARY KEY (event_id);
+
+alter table audit_sealed add constraint audit_sealed_event_id_fkey FOREIGN KEY (event_id) REFERENCES audit_events(id);
+
+alter table audit_sealed add constraint audit_sealed_pkey PRIMARY KEY (event_id);
+
+alter table audit_sealed add constraint audit_sealed_stream_number_fkey FOREIGN KEY (stream, number) REFERENCES audit_batches(stream, number);
+
+alter table audit_sealed add constraint audit_sealed_stream_number_position_key UNIQUE (stream, number, "position");
+
+alter table bodies add constraint bodies_area_code_fkey FOREIGN KEY (area_code) REFERENCES areas(code);
+
+alter table bodies add constraint bodies_kind_check CHECK ((kind = ANY (ARRAY['city'::text, 'ward-office'::text, 'shakyo'::text, 'ward-shakyo'::text, 'centre'::text, 'committee'::text])));
+
+alter table bodies add constraint bodies_mark_key UNIQUE (mark);
+
+alter table bodies add constraint bodies_pkey PRIMARY KEY (id);
+
+alter table bodies add constraint bodies_slug_key UNIQUE (slug);
+
+alter table contacts add constraint contacts_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+
+alter table contacts add constraint contacts_check CHECK ((num_nonnulls(owner_body_id, owner_organisation_id) = 1));
+
+alter table contacts add constraint contacts_owner_body_id_fkey FOREIGN KEY (owner_body_id) REFERENCES bodies(id);
+
+alter table contacts add constraint contacts_owner_organisation_id_fkey FOREIGN KEY (owner_organisation_id) REFERENCES organisations(id) DEFERRABLE INITIALLY DEFERRED;
+
+alter table contacts add constraint contacts_pkey PRIMARY KEY (id);
+
+alter table figure_events add constraint figure_events_cancels_fkey FOREIGN KEY (cancels) REFERENCES figure_events(id);
+
+alter table figure_events add constraint figure_events_cancels_key UNIQUE (cancels);
+
+alter table figure_events add constraint figure_events_check CHECK ((num_nulls(numerator, denominator) = ANY (ARRAY[0, 2])));
+
+alter table figure_events add constraint figure_events_pkey PRIMARY KEY (id);
+
+alter table form_keys add constraint form_keys_pkey PRIMARY KEY (key);
+
+alter table imports add constraint imports_pkey PRIMARY KEY (id);
+
+alter table kysely_migration add constraint kysely_migration_pkey PRIMARY KEY (name);
+
+alter table kysely_migration_lock add constraint kysely_migration_lock_pkey PRIMARY KEY (id);
+
+alter table listing_areas add constraint listing_areas_area_code_fkey FOREIGN KEY (area_code) REFERENCES areas(code);
+
+alter table listing_areas add constraint listing_areas_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES listings(id) ON DELETE CASCADE;
+
+alter table listing_areas add constraint listing_areas_pkey PRIMARY KEY (listing_id, area_code);
+
+alter table listing_events add constraint listing_events_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES listings(id);
+
+alter table listing_events add constraint listing_events_pkey PRIMARY KEY (id);
+
+alter table listings add constraint listings_body_id_fkey FOREIGN KEY (body_id) REFERENCES bodies(id);
+
+alter table listings add constraint listings_import_profile_import_key_key UNIQUE (import_profile, import_key);
+
+alter table listings add constraint listings_kind_check CHECK ((kind = ANY (ARRAY['event'::text, 'volunteer'::text, 'meeting'::text, 'support'::text, 'news'::text])));
+
+alter table listings add constraint listings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+
+alter table listings add constraint listings_pkey PRIMARY KEY (id);
+
+alter table listings add constraint listings_public_id_key UNIQUE (public_id);
+
+alter table listings add constraint listings_scope_check CHECK ((scope = ANY (ARRAY['whole-city'::text, 'areas'::text, 'outside'::text, 'unknown'::text])));
+
+alter table memberships add constraint memberships_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+
+alter table memberships add constraint memberships_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)));
+
+alter table memberships add constraint memberships_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+
+alter table memberships add constraint memberships_pkey PRIMARY KEY (id);
+
+alter table memberships add constraint memberships_role_check CHECK ((role = ANY (ARRAY['representative'::text, 'editor'::text])));
+
+alter table messages add constraint messages_channel_check CHECK ((channel = 'mail'::text));
+
+alter table messages add constraint messages_pkey PRIMARY KEY (id);
+
+alter table messages add constraint messages_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'bounced'::text])));
+
+alter table migration_checksums add constraint migration_checksums_pkey PRIMARY KEY (name);
+
+alter table occurrences add constraint occurrences_check CHECK ((first_day <= last_day));
+
+alter table occurrences add constraint occurrences_check1 CHECK ((starts_at <= ends_at));
+
+alter table occurrences add constraint occurrences_check2 CHECK ((("precision" = 'undetermined'::text) = (first_day IS NULL)));
+
+alter table occurrences add constraint occurrences_check3 CHECK ((("precision" = 'undetermined'::text) = (over_at IS NULL)));
+
+alter table occurrences add constraint occurrences_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES listings(id) ON DELETE CASCADE;
+
+alter table occurrences add constraint occurrences_pkey PRIMARY KEY (id);
+
+alter table occurrences add constraint occurrences_precision_check CHECK (("precision" = ANY (ARRAY['day'::text, 'time'::text, 'undetermined'::text])));
+
+alter table occurrences add constraint occurrences_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'cancelled'::text, 'postponed'::text])));
+
+alter table organisation_areas add constraint organisation_areas_area_code_fkey FOREIGN KEY (area_code) REFERENCES areas(code);
+
+alter table organisation_areas add constraint organisation_areas_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+
+alter table organisation_areas add constraint organisation_areas_pkey PRIMARY KEY (organisation_id, area_code);
+
+alter table organisation_events add constraint organisation_events_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+
+alter table organisation_events add constraint organisation_events_pkey PRIMARY KEY (id);
+
+alter table organisations add constraint organisations_applicant_id_fkey FOREIGN KEY (applicant_id) REFERENCES accounts(id);
+
+alter table organisations add constraint organisations_body_id_fkey FOREIGN KEY (body_id) REFERENCES bodies(id);
+
+alter table organisations add constraint organisations_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contacts(id);
+
+alter table organisations add constraint organisations_kind_check CHECK ((kind = ANY (ARRAY['civic-group'::text, 'company'::text, 'school'::text, 'council'::text, 'neighbourhood-association'::text, 'facility'::text, 'other'::text])));
+
+alter table organisations add constraint organisations_main_area_code_fkey FOREIGN KEY (main_area_code) REFERENCES areas(code);
+
+alter table organisations add constraint organisations_pkey PRIMARY KEY (id);
+
+alter table organisations add constraint organisations_public_id_key UNIQUE (public_id);
+
+alter table organisations add constraint organisations_receipt_number_key UNIQUE (receipt_number);
+
+alter table page_stamps add constraint page_stamps_pkey PRIMARY KEY (tag);
+
+alter table posts add constraint posts_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+
+alter table posts add constraint posts_body_id_fkey FOREIGN KEY (body_id) REFERENCES bodies(id);
+
+alter table posts add constraint posts_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)));
+
+alter table posts add constraint posts_pkey PRIMARY KEY (id);
+
+alter table posts add constraint posts_role_check CHECK ((role = ANY (ARRAY['viewer'::text, 'officer'::text, 'approver'::text, 'manager'::text, 'administrator'::text])));
+
+alter table receipt_counters add constraint receipt_counters_pkey PRIMARY KEY (body_id, fiscal_year);
+
+alter table search_documents add constraint search_documents_pkey PRIMARY KEY (kind, id);
+
+alter table texts add constraint texts_lang_check CHECK ((lang = ANY (ARRAY['ja'::text, 'en'::text, 'ja-easy'::text])));
+
+alter table texts add constraint texts_pkey PRIMARY KEY (owner_kind, owner_id, field, lang);
+
+alter table texts add constraint texts_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text])));
+
+-- Indexes
+
+CREATE INDEX account_credentials_user ON public.account_credentials USING btree (user_id);
+
+CREATE INDEX account_sessions_user ON public.account_sessions USING btree (user_id);
+
+CREATE INDEX account_verifications_identifier ON public.account_verifications USING btree (identifier);
+
+CREATE INDEX audit_events_account ON public.audit_events USING btree (account_id, at DESC);
+
+CREATE INDEX audit_events_at ON public.audit_events USING btree (at DESC);
+
+CREATE INDEX audit_events_stream ON public.audit_events USING btree (stream, id);
+
+CREATE INDEX audit_events_subject ON public.audit_events USING btree (subject_kind, subject_id, at DESC);
+
+CREATE INDEX bodies_area ON public.bodies USING btree (area_code);
+
+CREATE INDEX contacts_account ON public.contacts USING btree (account_id);
+
+CREATE INDEX contacts_organisation ON public.contacts USING btree (owner_organisation_id);
+
+CREATE INDEX contacts_phone ON public.contacts USING btree (phone_key);
+
+CREATE INDEX figure_events_metric ON public.figure_events USING btree (metric, occurred_on, recorded_at);
+
+CREATE INDEX figure_events_subject ON public.figure_events USING btree (subject_kind, subject_id, metric);
+
+CREATE INDEX form_keys_created_at ON public.form_keys USING btree (created_at);
+
+CREATE INDEX listing_areas_area ON public.listing_areas USING btree (area_code, listing_id);
+
+CREATE INDEX listing_events_listing ON public.listing_events USING btree (listing_id, at);
+
+CREATE INDEX listings_body_updated ON public.listings USING btree (body_id, updated_at DESC) WHERE (first_published_at IS NOT NULL);
+
+CREATE INDEX listings_extending ON public.listings USING btree (extend_on) WHERE (extend_on IS NOT NULL);
+
+CREATE INDEX listings_fields ON public.listings USING gin (fields);
+
+CREATE INDEX listings_look_at ON public.listings USING btree (body_id) WHERE (look_at <> '{}'::text[]);
+
+CREATE INDEX listings_moving ON public.listings USING btree (next_over_at) WHERE (next_over_at IS NOT NULL);
+
+CREATE INDEX listings_next ON public.listings USING btree (next_at, id) WHERE (state = 'published'::text);
+
+CREATE INDEX listings_open ON public.listings USING btree (ends_at) WHERE (state = 'published'::text);
+
+CREATE INDEX listings_organisation ON public.listings USING btree (organisation_id, state);
+
+CREATE INDEX listings_published ON public.listings USING btree (published_at DESC) WHERE (state = 'published'::text);
+
+CREATE INDEX listings_updated ON public.listings USING btree (updated_at DESC) WHERE (first_published_at IS NOT NULL);
+
+CREATE INDEX memberships_account ON public.memberships USING btree (account_id);
+
+CREATE INDEX memberships_organisation ON public.memberships USING btree (organisation_id);
+
+CREATE UNIQUE INDEX memberships_standing ON public.memberships USING btree (organisation_id, account_id) WHERE (valid_to IS NULL);
+
+CREATE INDEX messages_about ON public.messages USING btree (about_kind, about_id);
+
+CREATE INDEX messages_account ON public.messages USING btree (account_id, created_at DESC);
+
+CREATE INDEX messages_created_at ON public.messages USING btree (created_at DESC);
+
+CREATE INDEX messages_state ON public.messages USING btree (state) WHERE (state = ANY (ARRAY['queued'::text, 'failed'::text]));
+
+CREATE INDEX occurrences_days ON public.occurrences USING btree (last_day, first_day);
+
+CREATE INDEX occurrences_listing ON public.occurrences USING btree (listing_id, first_day);
+
+CREATE INDEX occurrences_over ON public.occurrences USING btree (listing_id, over_at);
+
+CREATE INDEX organisation_areas_area ON public.organisation_areas USING btree (area_code);
+
+CREATE INDEX organisation_events_organisation ON public.organisation_events USING btree (organisation_id, at);
+
+CREATE INDEX organisations_applicant ON public.organisations USING btree (applicant_id);
+
+CREATE INDEX organisations_area ON public.organisations USING btree (main_area_code) WHERE (state = 'registered'::text);
+
+CREATE INDEX organisations_body_state ON public.organisations USING btree (body_id, state, submitted_at);
+
+CREATE INDEX organisations_kana ON public.organisations USING btree (kana, id) WHERE (state = 'registered'::text);
+
+CREATE INDEX organisations_kana_key ON public.organisations USING btree (kana_key) WHERE (kana_key <> ''::text);
+
+CREATE INDEX organisations_name_key ON public.organisations USING gin (name_key gin_trgm_ops);
+
+CREATE INDEX posts_account ON public.posts USING btree (account_id);
+
+CREATE INDEX posts_body ON public.posts USING btree (body_id);
+
+CREATE INDEX search_documents_grams ON public.search_documents USING gin (grams);
+
+-- Row-level security
+
+create policy messages_deliver on messages for update to enishi_program using ((acting_account() = 'system'::text)) with check (true);
+
+create policy messages_read on messages for select to enishi_program using ((((account_id)::text = acting_account()) OR (body_id = ANY (acting_bodies())) OR (acting_account() = 'system'::text)));
+
+create policy messages_write on messages for insert to enishi_program with check (true);
+
+-- Rights of the program
+
+grant delete, insert, select, update on account_credentials to enishi_program;
+
+grant delete, insert, select, update on account_sessions to enishi_program;
+
+grant delete, insert, select, update on account_verifications to enishi_program;
+
+grant delete, insert, select, update on accounts to enishi_program;
+
+grant delete, insert, select, update on areas to enishi_program;
+
+grant delete, insert, select, update on attempt_limits to enishi_program;
+
+grant insert, select on audit_batches to enishi_program;
+
+grant insert, select on audit_events to enishi_program;
+
+grant delete, insert, select, update on audit_payloads to enishi_program;
+
+grant insert, select on audit_sealed to enishi_program;
+
+grant delete, insert, select, update on bodies to enishi_program;
+
+grant delete, insert, select, update on contacts to enishi_program;
+
+grant insert, select on figure_events to enishi_program;
+
+grant delete, insert, select, update on form_keys to enishi_program;
+
+grant delete, insert, select, update on imports to enishi_program;
+
+grant delete, insert, select, update on listing_areas to enishi_program;
+
+grant delete, insert, select, update on listing_events to enishi_program;
+
+grant delete, insert, select, update on listings to enishi_program;
+
+grant delete, insert, select, update on memberships to enishi_program;
+
+grant delete, insert, select, update on messages to enishi_program;
+
+grant delete, insert, select, update on migration_checksums to enishi_program;
+
+grant delete, insert, select, update on occurrences to enishi_program;
+
+grant delete, insert, select, update on organisation_areas to enishi_program;
+
+grant delete, insert, select, update on organisation_events to enishi_program;
+
+grant delete, insert, select, update on organisations to enishi_program;
+
+grant delete, insert, select, update on page_stamps to enishi_program;
+
+grant delete, insert, select, update on posts to enishi_program;
+
+grant delete, insert, select, update on receipt_counters to enishi_program;
+
+grant delete, insert, select, update on search_documents to enishi_program;
+
+grant delete, insert, select, update on texts to enishi_program;
