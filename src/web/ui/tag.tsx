@@ -46,7 +46,7 @@ export function Chips({ label, items }: ChipsProps) {
       {items.map(({ label: words, href, icon, chosen }) => (
         <li>
           <a class="chip" href={href} aria-current={chosen ? "true" : undefined}>
-            {icon && <Icon name={chosen ? "check" : icon} />}
+            {icon && <Icon name={chosen && icon !== "close" ? "check" : icon} />}
             <span>{words}</span>
           </a>
         </li>

@@ -11,6 +11,8 @@ export type TextFieldProps = FieldProps & {
   /** Shown, not changeable; the hint says why. */
   readonly readonly?: boolean
   readonly lang?: string
+  /** An example in the empty field of a search; forms say it in the hint, where it stays. */
+  readonly placeholder?: string
 }
 
 /** One line of text. */
@@ -27,6 +29,7 @@ export function TextField(props: TextFieldProps) {
         inputmode={props.inputmode}
         readonly={props.readonly}
         lang={props.lang}
+        placeholder={props.placeholder}
         {...controlAttributes(props)}
       />
     </Field>

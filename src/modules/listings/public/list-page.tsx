@@ -10,7 +10,7 @@ import { areaRuby, type Area } from "#modules/places"
 import type { ListingPage } from "../queries/list.ts"
 import { queryOf, type Asked } from "../schema/filter.ts"
 import { ListingCards } from "../views/card.tsx"
-import { ActiveFilters, FilterForm } from "../views/filter-form.tsx"
+import { ActiveFilters, FilterForm, Orders } from "../views/filter-form.tsx"
 
 /** Where there is something when here is nothing. */
 export type Offers = {
@@ -48,7 +48,10 @@ export function ListPage(props: ListPageProps) {
         <NoneFound {...props} />
       ) : (
         <section aria-labelledby="found">
-          <h2 id="found">{view.t("listings:found", { count: found.total })}</h2>
+          <div class="found-head">
+            <h2 id="found">{view.t("listings:found", { count: found.total })}</h2>
+            <Orders view={view} filter={filter} />
+          </div>
           <ListingCards view={view} cards={found.rows} />
         </section>
       )}

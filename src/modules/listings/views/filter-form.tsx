@@ -4,7 +4,7 @@ import { dayText } from "#web/day-text.ts"
 import { Button } from "#web/ui/button.tsx"
 import { CheckboxesField, CheckboxField, SelectField } from "#web/ui/choice-fields.tsx"
 import { DateField } from "#web/ui/date-field.tsx"
-import { FieldRow } from "#web/ui/form.tsx"
+import { Hidden } from "#web/ui/form.tsx"
 import { Chips, type ChipItem } from "#web/ui/tag.tsx"
 import { TextField } from "#web/ui/text-field.tsx"
 import type { View } from "#web/view.ts"
@@ -26,26 +26,26 @@ export function FilterForm(props: FilterFormProps) {
   const { view, filter } = props
   const narrowed = filter.from ?? filter.to ?? filter.field ?? filter.kind
   const ticked = filter.online || filter.open || filter.weekdays.length > 0
-  const unusual = filter.when !== "coming" || filter.sort !== "soonest"
+  const unusual = filter.when !== "coming"
   return (
     <search>
-      <form
-        class="form listing-filters"
-        method="get"
-        action="/listings"
-        aria-label={view.text("listings:filter.label")}
-      >
-        {view.lang !== "ja" && <input type="hidden" name="lang" value={view.lang} />}
+      <form class="finder" method="get" action="/listings" aria-label={view.text("listings:filter.label")}>
+        {view.lang !== "ja" && <Hidden name="lang" value={view.lang} />}
+        {filter.sort !== "soonest" && <Hidden name="sort" value={filter.sort} />}
         <Main {...props} />
         <details open={narrowed !== null || ticked || unusual}>
           <summary>{view.t("listings:filter.more")}</summary>
-          <Days {...props} />
-          <Kinds {...props} />
-          <Order {...props} />
+          <div class="finder-more">
+            <Kinds {...props} />
+            <Days {...props} />
+            <Ticks {...props} />
+            <div class="buttons">
+              <Button kind="secondary" icon="search">
+                {view.t("web:search.find")}
+              </Button>
+            </div>
+          </div>
         </details>
-        <div class="buttons">
-          <Button icon="search">{view.t("web:search.find")}</Button>
-        </div>
       </form>
     </search>
   )
@@ -53,7 +53,7 @@ export function FilterForm(props: FilterFormProps) {
 
 function Main({ view, filter, areas }: FilterFormProps) {
   return (
-    <FieldRow>
+    <div class="finder-line">
       <TextField
         view={view}
         mark={false}
@@ -61,7 +61,7 @@ function Main({ view, filter, areas }: FilterFormProps) {
         label={view.t("web:search.words")}
         type="search"
         value={filter.q}
-        hint={view.t("web:search.example")}
+        placeholder={view.text("web:search.example")}
       />
       {areas.length > 1 && (
         <SelectField
@@ -74,7 +74,8 @@ function Main({ view, filter, areas }: FilterFormProps) {
           options={areas.map((area) => ({ value: area.slug, label: areaLabel(view, area) }))}
         />
       )}
-    </FieldRow>
+      <Button icon="search">{view.t("web:search.find")}</Button>
+    </div>
   )
 }
 
@@ -82,7 +83,7 @@ function Days({ view, filter }: FilterFormProps) {
   const days = { view, mark: false } as const
   return (
     <>
-      <FieldRow>
+      <div class="finder-line">
         <DateField
           {...days}
           name="from"
@@ -95,7 +96,14 @@ function Days({ view, filter }: FilterFormProps) {
           label={view.t("listings:filter.to")}
           value={filter.to?.toString() ?? ""}
         />
-      </FieldRow>
+        <SelectField
+          {...days}
+          name="when"
+          label={view.t("listings:filter.when")}
+          value={filter.when}
+          options={whens.map((when) => ({ value: when, label: view.text(`listings:when.${when}`) }))}
+        />
+      </div>
       <CheckboxesField
         {...days}
         name="weekday"
@@ -114,25 +122,31 @@ function Days({ view, filter }: FilterFormProps) {
 function Kinds({ view, filter }: FilterFormProps) {
   const field = { view, mark: false } as const
   return (
-    <>
-      <FieldRow>
-        <SelectField
-          {...field}
-          name="kind"
-          label={view.t("listings:filter.kind")}
-          value={filter.kind ?? ""}
-          empty={view.text("listings:filter.any-kind")}
-          options={kinds.map((kind) => ({ value: kind, label: view.text(`listings:kind.${kind}`) }))}
-        />
-        <SelectField
-          {...field}
-          name="field"
-          label={view.t("listings:fields")}
-          value={filter.field?.toString() ?? ""}
-          empty={view.text("listings:filter.any-field")}
-          options={fieldOptions(view)}
-        />
-      </FieldRow>
+    <div class="finder-line">
+      <SelectField
+        {...field}
+        name="kind"
+        label={view.t("listings:filter.kind")}
+        value={filter.kind ?? ""}
+        empty={view.text("listings:filter.any-kind")}
+        options={kinds.map((kind) => ({ value: kind, label: view.text(`listings:kind.${kind}`) }))}
+      />
+      <SelectField
+        {...field}
+        name="field"
+        label={view.t("listings:fields")}
+        value={filter.field?.toString() ?? ""}
+        empty={view.text("listings:filter.any-field")}
+        options={fieldOptions(view)}
+      />
+    </div>
+  )
+}
+
+function Ticks({ view, filter }: FilterFormProps) {
+  const field = { view, mark: false } as const
+  return (
+    <div class="finder-line">
       <CheckboxField
         {...field}
         name="online"
@@ -147,29 +161,26 @@ function Kinds({ view, filter }: FilterFormProps) {
         label={view.t("listings:filter.open")}
         checked={filter.open}
       />
-    </>
+    </div>
   )
 }
 
-function Order({ view, filter }: FilterFormProps) {
-  const field = { view, mark: false } as const
+/** In what order the list stands: a link each. */
+export function Orders({ view, filter }: Pick<FilterFormProps, "view" | "filter">) {
+  const query = queryOf(filter)
   return (
-    <FieldRow>
-      <SelectField
-        {...field}
-        name="when"
-        label={view.t("listings:filter.when")}
-        value={filter.when}
-        options={whens.map((when) => ({ value: when, label: view.text(`listings:when.${when}`) }))}
-      />
-      <SelectField
-        {...field}
-        name="sort"
-        label={view.t("listings:filter.sort")}
-        value={filter.sort}
-        options={sorts.map((sort) => ({ value: sort, label: view.text(`listings:sort.${sort}`) }))}
-      />
-    </FieldRow>
+    <ul class="orders" aria-label={view.text("listings:filter.sort")}>
+      {sorts.map((sort) => (
+        <li>
+          <a
+            href={view.href("/listings", { ...query, sort: sort === "soonest" ? undefined : sort })}
+            aria-current={sort === filter.sort ? "true" : undefined}
+          >
+            {view.t(`listings:sort.${sort}`)}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,10 +1,9 @@
 import type { Page } from "#kernel/paging.ts"
 import { PublicPage } from "#web/layout/public.tsx"
-import { Button, Buttons, ButtonLink } from "#web/ui/button.tsx"
+import { Button, ButtonLink } from "#web/ui/button.tsx"
 import { CardList } from "#web/ui/card.tsx"
 import { SelectField } from "#web/ui/choice-fields.tsx"
 import { EmptyState } from "#web/ui/empty-state.tsx"
-import { FieldRow } from "#web/ui/form.tsx"
 import { Pagination } from "#web/ui/pagination.tsx"
 import type { Tile } from "#web/ui/pattern-picture.tsx"
 import { TextField } from "#web/ui/text-field.tsx"
@@ -76,13 +75,13 @@ function AskForm({ view, question, areas }: DirectoryPageProps) {
   return (
     <search>
       <form
-        class="form"
+        class="finder"
         method="get"
         action="/organisations"
         aria-label={view.text("organisations:directory.ask")}
       >
         {view.lang !== "ja" && <input type="hidden" name="lang" value={view.lang} />}
-        <FieldRow>
+        <div class="finder-line">
           <TextField
             {...plain}
             name="q"
@@ -100,8 +99,6 @@ function AskForm({ view, question, areas }: DirectoryPageProps) {
               options={wards.map((area) => ({ value: area.slug, label: areaLabel(view, area) }))}
             />
           )}
-        </FieldRow>
-        <FieldRow>
           <SelectField
             {...plain}
             name="field"
@@ -121,10 +118,8 @@ function AskForm({ view, question, areas }: DirectoryPageProps) {
               label: view.text(`organisations:kind.${kind}`),
             }))}
           />
-        </FieldRow>
-        <Buttons>
           <Button icon="search">{view.t("web:search.find")}</Button>
-        </Buttons>
+        </div>
       </form>
     </search>
   )
