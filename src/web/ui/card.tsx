@@ -59,7 +59,7 @@ export function Card(props: CardProps) {
             <Phrase text={title} lang={lang} />
           </a>
         </Heading>
-        <Facts {...props} />
+        <WhenAndWhere {...props} />
         {(props.traits ?? []).length > 0 && <Traits traits={props.traits ?? []} />}
         {seats && (
           <p class="card-seats" data-few={seats.few ? "true" : undefined}>
@@ -90,7 +90,8 @@ function Top({ picture, field, tile }: CardProps) {
   )
 }
 
-function Facts({ view, when, where }: CardProps) {
+/** When and where, each with its sign. */
+export function WhenAndWhere({ view, when, where }: Pick<CardProps, "view" | "when" | "where">) {
   if (!when && !where) return null
   return (
     <dl class="card-facts">

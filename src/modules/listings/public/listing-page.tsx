@@ -2,9 +2,11 @@ import { JsonData } from "#web/jsx/json-data.tsx"
 import { PublicPage } from "#web/layout/public.tsx"
 import { ActionBar } from "#web/ui/action-bar.tsx"
 import { ButtonLink } from "#web/ui/button.tsx"
+import { WhenAndWhere } from "#web/ui/card.tsx"
 import { CopyLink } from "#web/ui/copy-link.tsx"
 import { contentLang, LangMark } from "#web/ui/lang-mark.tsx"
 import { Notice } from "#web/ui/notice.tsx"
+import { PatternPicture } from "#web/ui/pattern-picture.tsx"
 import { Phrase } from "#web/ui/phrase.tsx"
 import { Tag, Tags } from "#web/ui/tag.tsx"
 import type { View } from "#web/view.ts"
@@ -45,20 +47,27 @@ export function ListingPage(props: ListingPageProps) {
       <Over {...props} />
       <div class="listing">
         <ListingBody view={view} listing={listing} />
-        <aside class="aside" aria-label={view.text("listings:summary")}>
-          <p>
-            <When view={view} {...listing} />
-          </p>
-          {listing.placeName !== "" && <p lang={contentLang(view, "ja")}>{listing.placeName}</p>}
+        <aside class="aside" data-repeats="true" aria-label={view.text("listings:summary")}>
+          <div class="card-picture">
+            <PatternPicture field={listing.fields[0] ?? 20} />
+          </div>
+          <WhenAndWhere
+            view={view}
+            when={<When view={view} {...listing} brief />}
+            where={placeOf(view, listing)}
+          />
+          {!listing.over && <Actions view={view} listing={listing} />}
           <CopyLink view={view} address={canonical} />
         </aside>
       </div>
-      {!listing.over && <Actions view={view} listing={listing} />}
     </PublicPage>
   )
 }
 
 type PartProps = { readonly view: View; readonly listing: ListingDetail }
+
+const placeOf = (view: View, { placeName }: ListingDetail) =>
+  placeName !== "" && <span lang={contentLang(view, "ja")}>{placeName}</span>
 
 export function ListingHead({ view, listing }: PartProps) {
   const { kind, title, organiser, credit } = listing

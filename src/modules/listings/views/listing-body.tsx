@@ -14,8 +14,8 @@ type PartProps = { readonly view: View; readonly listing: ListingDetail }
 /** First what one would do and for whom, then when, where and how to join, then the rest. */
 export function ListingBody({ view, listing }: PartProps) {
   return (
-    <div class="stack">
-      <section class="stack" aria-labelledby="what">
+    <div class="listing-body">
+      <section aria-labelledby="what">
         <h2 id="what">{view.t("listings:what")}</h2>
         <Written view={view} text={listing.what} />
         {listing.forWhom !== "" && (
@@ -26,12 +26,12 @@ export function ListingBody({ view, listing }: PartProps) {
         )}
       </section>
       <WhenSection view={view} listing={listing} />
-      <section class="stack" aria-labelledby="where">
+      <section aria-labelledby="where">
         <h2 id="where">{view.t("web:where")}</h2>
         <Place view={view} listing={listing} />
       </section>
       <JoinSection view={view} listing={listing} />
-      <section class="stack" aria-labelledby="more">
+      <section aria-labelledby="more">
         <h2 id="more">{view.t("listings:details")}</h2>
         <Details view={view} listing={listing} />
       </section>
@@ -62,7 +62,7 @@ function WhenSection({ view, listing }: PartProps) {
   const { occurrences, schedule, scheduleText, unsure } = listing
   const [first, later] = [occurrences.slice(0, shownAtOnce), occurrences.slice(shownAtOnce)]
   return (
-    <section class="stack" aria-labelledby="when">
+    <section aria-labelledby="when">
       <h2 id="when">{view.t("web:when")}</h2>
       {schedule.kind === "rule" && <RuleLine view={view} listing={listing} />}
       {first.length === 0 ? (
@@ -144,7 +144,7 @@ function Place({ view, listing }: PartProps) {
 function JoinSection({ view, listing }: PartProps) {
   const { howToJoin, applyText, applyBy } = listing
   return (
-    <section class="stack" aria-labelledby="join">
+    <section aria-labelledby="join">
       <h2 id="join">{view.t("listings:how-to-join")}</h2>
       <Written view={view} text={howToJoin} />
       {applyText !== "" && applyText !== howToJoin.body && (

@@ -5,6 +5,7 @@ import { Day } from "#web/dates.tsx"
 import { PublicPage } from "#web/layout/public.tsx"
 import { DescriptionList } from "#web/ui/description-list.tsx"
 import { contentLang, LangMark } from "#web/ui/lang-mark.tsx"
+import { PatternPicture } from "#web/ui/pattern-picture.tsx"
 import { Tag, Tags } from "#web/ui/tag.tsx"
 import type { View } from "#web/view.ts"
 import type { Area } from "#modules/places"
@@ -38,9 +39,11 @@ export function OrganisationPage({ view, organisation, areas, canonical, panels 
       ]}
     >
       <Heading view={view} organisation={organisation} />
-      <Purpose view={view} organisation={organisation} />
-      <Facts view={view} organisation={organisation} areas={areas} />
-      {panels}
+      <div class="listing">
+        <Purpose view={view} organisation={organisation} />
+        <Facts view={view} organisation={organisation} areas={areas} />
+        {panels}
+      </div>
     </PublicPage>
   )
 }
@@ -92,7 +95,10 @@ function Purpose({ view, organisation }: PartProps) {
 function Facts({ view, organisation, areas }: PartProps & { readonly areas: readonly Area[] }) {
   const { mainAreaCode, fields, website, contact } = organisation
   return (
-    <section aria-labelledby="facts">
+    <section class="aside" aria-labelledby="facts">
+      <div class="card-picture">
+        <PatternPicture field={fields[0] ?? 20} />
+      </div>
       <h2 id="facts">{view.t("organisations:page.facts")}</h2>
       <DescriptionList
         items={[
