@@ -7,12 +7,19 @@ export function today(view: Pick<View, "now" | "zone">): Temporal.PlainDate {
   return view.now.toZonedDateTimeISO(view.zone).toPlainDate()
 }
 
-type DayProps = { readonly view: View; readonly day: Temporal.PlainDate; readonly near?: boolean }
+type DayProps = {
+  readonly view: View
+  readonly day: Temporal.PlainDate
+  readonly near?: boolean
+  /** `other`: the year is said only where it is not this one. */
+  readonly year?: "always" | "other"
+}
 
 /** 2026年4月1日（水）. A near day says so, and then needs no year: あした 4月2日（木）. `near={false}` never does. */
-export function Day({ view, day, near = true }: DayProps) {
+export function Day({ view, day, near = true, year = "always" }: DayProps) {
   const word = near ? nearWord(view.lang, day, today(view)) : undefined
-  if (!word) return <time datetime={day.toString()}>{ruby(dayText(view.lang, day))}</time>
+  const told = { year: year === "always" || day.year !== today(view).year }
+  if (!word) return <time datetime={day.toString()}>{ruby(dayText(view.lang, day, told))}</time>
   return (
     <time datetime={day.toString()}>
       <span class="day-near">{word}</span> {ruby(dayText(view.lang, day, { year: false }))}
@@ -47,7 +54,7 @@ type TimesProps = {
 
 /** 14:00から16:00まで; without an end only the start. */
 export function Times({ view, start, end }: TimesProps) {
-  if (end) return <span>{ruby(timesText(view.lang, start, end))}</span>
+  if (end) return <span class="keep">{ruby(timesText(view.lang, start, end))}</span>
   return <time datetime={start.toString({ smallestUnit: "minute" })}>{ruby(timeText(view.lang, start))}</time>
 }
 

@@ -32,7 +32,7 @@ const propsOf = (view: View, card: ListingCard): CardProps => ({
   kind: kindOf(view, card.kind),
   title: card.title.body,
   lang: card.title.lang === "en" ? "en" : "ja",
-  when: <When view={view} {...card} />,
+  when: <When view={view} {...card} brief />,
   where: <Where view={view} card={card} />,
   traits: traitsOf(view, card),
   ...deadlineOn(view, card),

@@ -11,16 +11,21 @@ import { ruleTold } from "./rule-text.ts"
 const timeIn = (view: View, at: Temporal.Instant): Temporal.PlainTime =>
   at.toZonedDateTimeISO(view.zone).toPlainTime()
 
-type OccurrenceProps = { readonly view: View; readonly occurrence: Occurrence }
+type OccurrenceProps = {
+  readonly view: View
+  readonly occurrence: Occurrence
+  /** Without the year, where it is this one. */
+  readonly brief?: boolean
+}
 
 /** A day with its times; several days in a row; of what has begun, until when. */
-export function OccurrenceText({ view, occurrence }: OccurrenceProps) {
+export function OccurrenceText({ view, occurrence, brief }: OccurrenceProps) {
   const { firstDay, lastDay, status = "planned" } = occurrence
   return (
     <>
       {status !== "planned" && <strong>{view.t(`listings:status.${status}`)} </strong>}
       {firstDay.equals(lastDay) ? (
-        <Day view={view} day={firstDay} />
+        <Day view={view} day={firstDay} year={brief ? "other" : "always"} />
       ) : (
         <SeveralDays {...{ view, occurrence }} />
       )}
@@ -55,16 +60,17 @@ type WhenProps = {
   /** In the words of the source. */
   readonly scheduleText: string
   readonly unsure: boolean
+  readonly brief?: boolean
 }
 
 /** When on a card: the next time, and what repeats or how many more; 随時; or the source's own words. */
-export function When({ view, schedule, occurrence, more, scheduleText, unsure }: WhenProps) {
+export function When({ view, schedule, occurrence, more, scheduleText, unsure, brief = false }: WhenProps) {
   if (schedule.kind === "any-time") return <>{view.t("listings:any-time")}</>
   if (!occurrence && scheduleText !== "") return <span lang={contentLang(view, "ja")}>{scheduleText}</span>
   if (!occurrence) return <>{view.t("listings:undetermined")}</>
   return (
     <>
-      <OccurrenceText view={view} occurrence={occurrence} />
+      <OccurrenceText view={view} occurrence={occurrence} brief={brief} />
       <More view={view} schedule={schedule} more={more} />
       {unsure && <Unsure view={view} />}
     </>
@@ -75,7 +81,7 @@ function More({ view, schedule, more }: Pick<WhenProps, "view" | "schedule" | "m
   if (more === 0) return null
   const { key, values } =
     schedule.kind === "rule" ? ruleTold(view, schedule) : { key: "listings:more", values: { count: more } }
-  return <span class="quiet"> {view.t(key, values)}</span>
+  return <span class="quiet repeats"> {view.t(key, values)}</span>
 }
 
 /** The dates were read from free text and contradict themselves, or are not sure: said quietly. */
