@@ -19,6 +19,7 @@ export const showOnFront = (view: View, { cards }: PanelData): Child =>
     <Section
       id="soon"
       title={view.t("listings:panel.front")}
+      tinted
       more={{ label: view.t("listings:see-all"), href: view.href("/listings") }}
     >
       <ListingCards view={view} cards={cards} />

@@ -38,7 +38,7 @@ export const FrontPage = (props: FrontPageProps) => {
     >
       <Welcome {...props} />
       {props.areas.length > 1 && (
-        <Section id="map" title={view.t("portal:front.map")} lead={view.t("portal:front.map-lead")} tinted>
+        <Section id="map" title={view.t("portal:front.map")} lead={view.t("portal:front.map-lead")}>
           <AreaMap {...props} />
         </Section>
       )}
