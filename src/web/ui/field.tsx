@@ -39,9 +39,12 @@ export function controlAttributes(props: FieldProps) {
 export function Mark({ view, required, mark }: Pick<FieldProps, "view" | "required" | "mark">) {
   if (mark === false) return null
   return (
-    <span class="field-mark" data-required={required === true ? "true" : "false"}>
-      {view.t(required === true ? "web:required" : "web:optional")}
-    </span>
+    <>
+      {" "}
+      <span class="field-mark" data-required={required === true ? "true" : "false"}>
+        {view.t(required === true ? "web:required" : "web:optional")}
+      </span>
+    </>
   )
 }
 
@@ -68,7 +71,8 @@ export function Field(props: FieldProps & { readonly children: Child }) {
   return (
     <div class="field" data-invalid={props.error ? "true" : undefined}>
       <label class="field-label" for={fieldId(props.name)}>
-        {props.label} <Mark {...props} />
+        {props.label}
+        <Mark {...props} />
       </label>
       <Hint {...props} />
       {props.children}
@@ -86,7 +90,8 @@ export function FieldGroup(props: FieldProps & { readonly children: Child }) {
       aria-describedby={describedBy(props)}
     >
       <legend class="field-label">
-        {props.label} <Mark {...props} />
+        {props.label}
+        <Mark {...props} />
       </legend>
       <Hint {...props} />
       {props.children}

@@ -63,6 +63,7 @@ function NameSection(props: ProfileFieldsProps) {
       <RadiosField
         {...field("kind")}
         options={organisationKinds.map((kind) => ({ value: kind, label: kindLabel(view, kind) }))}
+        columns
         required
       />
     </FormSection>
