@@ -40,6 +40,6 @@ export const keyOf = (identity: Identity, apart: boolean): string => {
   return [when, who, same(what), ...(apart ? [sitting] : [])].join("|")
 }
 
-/** 72 bits of a text: enough to tell the rows of any file apart, in a sixth of the memory. */
+/** 72 bits of a text: enough to tell any two apart. */
 export const digest = (text: string): string =>
   createHash("sha256").update(text).digest("base64url").slice(0, 12)
