@@ -58,17 +58,10 @@ export const submitForm = async <S extends z.ZodType>(
   c: HonoContext<WebEnv>,
   submission: Submission<S>,
 ): Promise<Response> => {
-  const typed = await readTyped(c)
-  const unusable = fieldsWithControls(typed)
-  const parsed = submission.schema.safeParse(toInput(typed))
-  if (!parsed.success || Object.keys(unusable).length > 0) {
-    return again(c, submission, 422, {
-      typed,
-      errors: { ...(parsed.success ? {} : fieldErrors(parsed.error)), ...unusable },
-    })
-  }
+  const { typed, errors, input } = await readForm(c, submission.schema)
+  if (input === null) return again(c, submission, 422, { typed, errors })
   try {
-    const next = await submission.run(withKey(c, typed), parsed.data)
+    const next = await submission.run(withKey(c, typed), input)
     return seeOther(c, next, submission.done)
   } catch (error) {
     if (error instanceof Invalid) return again(c, submission, 422, { typed, errors: error.fields })
@@ -81,6 +74,18 @@ export const submitForm = async <S extends z.ZodType>(
     }
     throw error
   }
+}
+
+/** What was typed, and either the input that the schema makes of it or the message at each field. */
+export const readForm = async <S extends z.ZodType>(
+  c: HonoContext<WebEnv>,
+  schema: S,
+): Promise<FormState & { readonly input: z.output<S> | null }> => {
+  const typed = await readTyped(c)
+  const unusable = fieldsWithControls(typed)
+  const parsed = schema.safeParse(toInput(typed))
+  if (parsed.success && Object.keys(unusable).length === 0) return { typed, errors: {}, input: parsed.data }
+  return { typed, errors: { ...(parsed.success ? {} : fieldErrors(parsed.error)), ...unusable }, input: null }
 }
 
 const again = async <S extends z.ZodType>(

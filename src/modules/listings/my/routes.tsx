@@ -1,10 +1,9 @@
 import type { Context as HonoContext } from "hono"
 import { drawPage, type Html } from "#jsx"
 import { pageNumber } from "#kernel/paging.ts"
-import { hasControls, tidy } from "#kernel/text.ts"
 import { reading, type Context } from "#kernel/transaction.ts"
 import { routes, type WebEnv } from "#web/context.ts"
-import { emptyForm, filledForm, submitForm, type FormState } from "#web/forms.ts"
+import { emptyForm, filledForm, readForm, submitForm, type FormState } from "#web/forms.ts"
 import type { OrganisationSummary } from "#modules/organisations"
 import { searchAreas } from "#modules/places"
 import {
@@ -86,30 +85,19 @@ const doneBy = (intent: unknown, { row }: Subject): string => {
 const submit = async (c: Request, subject: Subject): Promise<Response> => {
   const { context, view } = c.var
   const schema = listingForm(context.city, view.now)
-  const body = await c.req.parseBody({ all: true })
-  const asked = body["intent"] === "preview" ? schema.safeParse(tidied(body)) : null
-  if (asked?.success) {
-    const { content } = asked.data
-    const form = filledForm({ ...typedOf(content, view.zone), _version: String(asked.data.version ?? "") })
+  const { typed, input } = await readForm(c, schema)
+  const [intent] = typed["intent"] ?? []
+  if (intent === "preview" && input) {
+    const { content, version = "" } = input
+    const form = filledForm({ ...typedOf(content, view.zone), _version: String(version) })
     return c.html(drawPage(await formPage(c, subject, form, content)))
   }
   return submitForm(c, {
     schema,
     run: async (commandContext, input) => `/my/listings/${await save(commandContext, subject, input)}`,
     again: (form) => formPage(c, subject, form),
-    done: doneBy(body["intent"], subject),
+    done: doneBy(intent, subject),
   })
-}
-
-/** As submitForm reads it; what holds unusable characters is left for it to refuse. */
-const tidied = (body: Record<string, unknown>): unknown => {
-  const entries = Object.entries(body).map(([name, value]) => {
-    const texts = [value].flat().map((each) => (typeof each === "string" ? tidy(each) : ""))
-    return [name, texts.length === 1 ? texts[0] : texts, texts.some(hasControls)] as const
-  })
-  return entries.some(([, , unusable]) => unusable)
-    ? null
-    : Object.fromEntries(entries.map(([name, value]) => [name, value]))
 }
 
 export const listingsMy = routes()
