@@ -72,14 +72,16 @@ const eachItsOwn = (days: readonly Days[], sessions: readonly Session[]): Span[]
 const everySession = (days: readonly Days[], sessions: readonly Session[]): Span[] => {
   const [only] = sessions
   if (sessions.length < 2) return days.map((each) => spanOf(each, only))
-  const singles = days.flatMap(daysOf)
-  if (singles.length * sessions.length > mostDates) return days.map((each) => spanOf(each, undefined))
-  return singles.flatMap((day) => sessions.map((session) => spanOf(day, session)))
+  const count = days.reduce((sum, each) => sum + lengthOf(each), 0)
+  if (count * sessions.length > mostDates) return days.map((each) => spanOf(each, undefined))
+  return days.flatMap(daysOf).flatMap((day) => sessions.map((session) => spanOf(day, session)))
 }
 
-const daysOf = ({ first, last }: Days): Days[] =>
-  Array.from({ length: first.until(last).days + 1 }, (_, at) => {
-    const day = first.add({ days: at })
+const lengthOf = ({ first, last }: Days): number => first.until(last).days + 1
+
+const daysOf = (days: Days): Days[] =>
+  Array.from({ length: lengthOf(days) }, (_, at) => {
+    const day = days.first.add({ days: at })
     return { first: day, last: day }
   })
 
