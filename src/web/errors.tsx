@@ -1,6 +1,5 @@
 import type { Context as HonoContext, ErrorHandler, MiddlewareHandler, NotFoundHandler } from "hono"
 import { HTTPException } from "hono/http-exception"
-import type { ContentfulStatusCode } from "hono/utils/http-status"
 import { drawPage } from "#jsx"
 import { Conflict, Forbidden, Gone, Invalid, NotFound, TooMany } from "#kernel/errors.ts"
 import type { WebEnv } from "#web/context.ts"
@@ -10,8 +9,10 @@ import type { View } from "#web/view.ts"
 
 // Maps every refusal to an HTML page, or to an RFC 9457 problem for programs.
 
+type Status = 400 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500
+
 type Answer = {
-  readonly status: ContentfulStatusCode
+  readonly status: Status
   readonly say: MessageKey
   readonly detail?: string
   readonly retryAfter?: number
@@ -30,11 +31,11 @@ const answerOf = (error: unknown): Answer => {
   return { status: 500, say: "web:error.unexpected" }
 }
 
+/** What the framework refuses by itself. */
 const ofHttp = (status: number): Answer => {
-  if (status === 413) return { status: 413, say: "web:error.too-large" }
-  return status === 404
-    ? { status: 404, say: "web:error.not-found" }
-    : { status: status as ContentfulStatusCode, say: "web:error.invalid" }
+  if (status === 413) return { status, say: "web:error.too-large" }
+  if (status === 404) return { status, say: "web:error.not-found" }
+  return { status: 400, say: "web:error.invalid" }
 }
 
 export const answerError =

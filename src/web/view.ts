@@ -1,5 +1,5 @@
 import type { Child } from "#jsx"
-import type { MessageKey, MessageValues } from "./messages.ts"
+import type { MessageValues, WrittenKey } from "./messages.ts"
 
 export type { Child } from "#jsx"
 export type { MessageKey, MessageValues } from "./messages.ts"
@@ -17,9 +17,9 @@ export type View = {
   /** For the `lang` attribute: easy Japanese is Japanese. */
   readonly htmlLang: "ja" | "en"
   /** Message as page text: in `ja-easy` it carries furigana, so it is a Child, never an attribute. */
-  readonly t: (key: MessageKey, values?: MessageValues) => Child
+  readonly t: <Key extends string>(key: WrittenKey<Key>, values?: MessageValues) => Child
   /** Message as plain string, for attributes, titles and mail. */
-  readonly text: (key: MessageKey, values?: MessageValues) => string
+  readonly text: <Key extends string>(key: WrittenKey<Key>, values?: MessageValues) => string
   /** Names are in the notation of web/ruby.tsx in easy Japanese. */
   readonly city: { readonly slug: string; readonly name: string; readonly productName: string }
   /** Where the page stands: `query` begins with `?` or is empty. */

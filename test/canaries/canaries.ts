@@ -44,6 +44,7 @@ export const canaries: readonly Canary[] = [
   compiler(/TS2322.*onClick/)("a handler in the page", "jsx-handler.tsx", views),
   compiler(/TS2786.*Late/)("an asynchronous component", "jsx-async-component.tsx", views),
   linter(/aria-props/)("a misspelt aria attribute", "jsx-misspelt-aria.tsx", views),
+  compiler(/TS2345.*requierd/)("a misspelt message key", "misspelt-message-key.ts", views),
   compiler(/TS2307.*#modules\/places\/queries/)("a deep import", "deep-import.ts", commands),
   imports("a deep import, for the linter", "deep-import.ts", commands),
   imports("a deep import by path", "deep-import-by-path.ts", commands),

@@ -1,5 +1,6 @@
 import type { Actor } from "#kernel/actor.ts"
 import type { FormState } from "#web/forms.ts"
+import type { ListingState } from "../schema/workflow.ts"
 import { MyPage } from "#web/layout/my.tsx"
 import { Button, ButtonLink, Buttons } from "#web/ui/button.tsx"
 import { ErrorSummary } from "#web/ui/error-summary.tsx"
@@ -64,12 +65,18 @@ export function OwnPage(props: OwnPageProps) {
 
 /** What the office did and why, or what happened with the group. */
 function Said({ view, row }: Pick<OwnPageProps, "view" | "row">) {
-  if (!["hidden", "removed", "suspended"].includes(row.state)) return null
+  const { state } = row
+  if (state !== "hidden" && state !== "removed" && state !== "suspended") return null
   return (
-    <Notice view={view} kind="warning" title={view.t(`listings:said.${row.state}`)}>
+    <Notice view={view} kind="warning" title={view.t(`listings:said.${state}`)}>
       {row.publicReason && <p class="timeline-detail">{row.publicReason}</p>}
     </Notice>
   )
+}
+
+const editWords = (state: ListingState) => {
+  if (state === "draft") return "listings:act.edit-draft"
+  return state === "published" ? "listings:act.edit-published" : "listings:act.edit-withdrawn"
 }
 
 function Actions({ view, actor, row }: OwnPageProps) {
@@ -80,7 +87,7 @@ function Actions({ view, actor, row }: OwnPageProps) {
     <Buttons>
       {writes && (
         <ButtonLink href={view.href(`/my/listings/${row.publicId}/edit`)} icon="edit">
-          {view.t(`listings:act.edit-${row.state}`)}
+          {view.t(editWords(row.state))}
         </ButtonLink>
       )}
       {isPublic && (

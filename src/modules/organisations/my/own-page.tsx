@@ -68,11 +68,12 @@ export function OwnPage(props: OwnPageProps) {
 
 /** The last word of the office, where it waits for something. */
 function Said({ view, own: { record, history } }: OwnPageProps) {
-  if (!["returned", "refused", "suspended"].includes(record.state)) return null
+  const { state } = record
+  if (state !== "returned" && state !== "refused" && state !== "suspended") return null
   const said = history.find(({ reason }) => reason !== "")
   if (!said) return null
   return (
-    <Notice view={view} kind="warning" title={view.t(`organisations:said.${record.state}`)}>
+    <Notice view={view} kind="warning" title={view.t(`organisations:said.${state}`)}>
       <p class="timeline-detail">{said.reason}</p>
       <AtFields view={view} reasons={said.fieldReasons} />
     </Notice>

@@ -69,6 +69,7 @@ function Checklist({ view, form }: PartProps) {
       mark={false}
       label={view.t("organisations:decision.checked")}
       hint={view.t("organisations:decision.checked-hint")}
+      columns
       options={checks.map((check) => ({ value: check, label: view.t(`organisations:check.${check}`) }))}
     />
   )

@@ -44,11 +44,11 @@ export function RecordPage(props: RecordPageProps) {
       <div class="record-head">
         <h1>{record.name}</h1>
         <StateTag view={view} state={record.state} />
+        <DueLine view={view} found={found} />
       </div>
       <ErrorSummary view={view} errors={errorsOf(view, form, labelsOf(view))} />
       {form.conflict && <Notice view={view} kind="warning" title={view.t("organisations:office.changed")} />}
       <StateSteps view={view} state={record.state} />
-      <DueLine view={view} found={found} />
       <div class="record">
         <div class="stack">
           <DecisionForm {...props} />

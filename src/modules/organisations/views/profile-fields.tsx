@@ -48,7 +48,7 @@ const partsOf = ({ view, form, reasons = {} }: ProfileFieldsProps) => {
   return {
     field: (name: ProfileField) => ({ ...field(name), ...words(name, field(name).error) }),
     boxes: (name: ProfileField) => ({ ...boxes(name), ...words(name, boxes(name).error) }),
-    hint: (name: ProfileField) => view.t(`organisations:hint.${name}`),
+    hint: (name: Exclude<ProfileField, "kind">) => view.t(`organisations:hint.${name}`),
   }
 }
 
