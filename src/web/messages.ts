@@ -11,8 +11,8 @@ type Resources = TypeOptions["resources"]
 
 /** Every key of the catalogues that src/i18next.d.ts names. */
 export type KnownKey = {
-  [Namespace in keyof Resources & string]: `${Namespace}:${Leaves<Resources[Namespace]>}`
-}[keyof Resources & string]
+  [Namespace in keyof Resources]: `${Namespace}:${Leaves<Resources[Namespace]>}`
+}[keyof Resources]
 
 /** A key of a message catalogue, such as `web:required`, that is only known when the program runs. */
 export type MessageKey = string

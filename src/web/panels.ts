@@ -2,7 +2,7 @@ import type { Context as HonoContext } from "hono"
 import { reading } from "#kernel/transaction.ts"
 import type { Collected, WebEnv } from "#web/context.ts"
 import type { Panel, Waiting } from "#web/manifest.ts"
-import type { Surroundings } from "#web/request-context.ts"
+import type { Surroundings } from "#web/surroundings.ts"
 
 /** Loads and shows what the modules declare for a page, in their order; the page depends on their tags too. */
 export const withPanels =

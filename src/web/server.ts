@@ -8,7 +8,9 @@ import type { WebEnv } from "#web/context.ts"
 import { answerError, pageNotFound, requirePerson, requirePost } from "#web/errors.tsx"
 import type { Manifest } from "#web/manifest.ts"
 import type { KeptPage, PageCache } from "#web/page-cache.ts"
-import { hasOwnCookie, keepPages, pageKey, requestContext, type Surroundings } from "#web/request-context.ts"
+import { hasOwnCookie, keepPages, pageKey } from "#web/keep-pages.ts"
+import { requestContext } from "#web/request-context.ts"
+import type { Surroundings } from "#web/surroundings.ts"
 import { refuseBrokenAddresses, refuseForeignPosts, securityHeaders } from "#web/request-guards.ts"
 
 const largestForm = 1024 * 1024

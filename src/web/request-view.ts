@@ -1,0 +1,87 @@
+import type { Context as HonoContext } from "hono"
+import { deleteCookie, getCookie, setCookie } from "hono/cookie"
+import { randomUUID } from "node:crypto"
+import type { Actor } from "#kernel/actor.ts"
+import type { SignedIn, WebEnv } from "#web/context.ts"
+import { inOrder, programmesOf } from "#web/doors.ts"
+import { linkTo, type LinkQuery } from "#web/links.ts"
+import type { Door } from "#web/manifest.ts"
+import type { Surroundings } from "#web/surroundings.ts"
+import type { Texts } from "#web/texts.ts"
+import type { Flash, Lang, View } from "#web/view.ts"
+
+const languages: readonly Lang[] = ["ja", "en", "ja-easy"]
+
+/** Language travels in links; a cookie remembers what a signed-in person chose. Easy Japanese is for public pages. */
+const languageOf = (c: HonoContext, signedIn: SignedIn | null): Lang => {
+  const asked = languages.find((lang) => lang === c.req.query("lang"))
+  if (asked && signedIn)
+    setCookie(c, "enishi.lang", asked, { path: "/", sameSite: "Lax", maxAge: 31_536_000 })
+  return (
+    asked ?? languages.find((lang) => lang === (signedIn ? getCookie(c, "enishi.lang") : undefined)) ?? "ja"
+  )
+}
+
+/** Everything a page is given besides its own data. */
+export const viewOf = (
+  around: Surroundings,
+  c: HonoContext<WebEnv>,
+  actor: Actor,
+  signedIn: SignedIn | null,
+): View => {
+  const lang = languageOf(c, signedIn)
+  const { t, text } = around.texts(lang)
+  const { base } = around
+  const { pathname, search } = new URL(c.req.url)
+  const flash = takeFlash(c, t)
+  const href = (path: string, query?: LinkQuery) =>
+    linkTo(path, { ...query, ...(lang === "ja" ? {} : { lang }) })
+  const shown = (doors: readonly Door[]) =>
+    inOrder(doors, pathname).map(({ door, current }) => ({
+      label: t(door.label),
+      href: href(door.href),
+      current,
+    }))
+  return {
+    lang,
+    htmlLang: lang === "en" ? "en" : "ja",
+    t,
+    text,
+    city: {
+      slug: base.city.slug,
+      name: { ja: base.city.name, en: base.city.english, "ja-easy": base.city.easy }[lang],
+      productName: base.city.portalName[lang],
+    },
+    url: { path: pathname, query: search },
+    href,
+    now: base.clock.now(),
+    zone: base.city.zone,
+    formKey: randomUUID,
+    demo: around.demo,
+    asset: around.asset,
+    ...(signedIn
+      ? {
+          person: { name: signedIn.name, isStaff: actor.posts.length > 0, ...wornHat(actor, text) },
+          mine: shown(around.modules.flatMap((module) => module.mine ?? [])),
+        }
+      : {}),
+    ...(actor.wearing ? { programmes: shown(programmesOf(around.modules, actor)) } : {}),
+    ...(flash ? { flash } : {}),
+  }
+}
+
+const wornHat = (actor: Actor, text: Texts["text"]): { hat?: string } =>
+  actor.wearing ? { hat: `${actor.wearing.bodyName}・${text(`web:role.${actor.wearing.role}`)}` } : {}
+
+const takeFlash = (c: HonoContext, t: Texts["t"]): Flash | null => {
+  const key = getCookie(c, "enishi.flash")
+  if (!key || c.req.method !== "GET") return null
+  deleteCookie(c, "enishi.flash", { path: "/" })
+  // The cookie could be anybody's writing: only messages that say that something was done are shown.
+  if (!/^[a-z-]+:done\.[a-z-]+$/.test(key)) return null
+  try {
+    return { kind: "success", message: t(key) }
+  } catch {
+    return null
+  }
+}
