@@ -3,7 +3,7 @@ import { each } from "./children.ts"
 import type { View } from "#web/view.ts"
 import { Icon, type IconName } from "./icon.tsx"
 import { contentLang, LangMark } from "./lang-mark.tsx"
-import { PatternPicture, type Tile } from "./pattern-picture.tsx"
+import { PatternPicture } from "./pattern-picture.tsx"
 import { Phrase } from "./phrase.tsx"
 import { Tag, Tags } from "./tag.tsx"
 
@@ -32,9 +32,8 @@ export type CardProps = {
   readonly seats?: { readonly label: Child; readonly few?: boolean }
   readonly organiser?: { readonly name: string; readonly href: string }
   readonly picture?: Picture
-  /** Where no picture exists, the pattern of the field and the ward. */
+  /** Where no picture exists, the pattern of the field. */
   readonly field?: number
-  readonly tile?: Tile
   /** Over, called off: said before everything else. */
   readonly ended?: Child
   readonly heading?: "h2" | "h3"
@@ -77,15 +76,11 @@ export function Card(props: CardProps) {
   )
 }
 
-function Top({ picture, field, tile }: CardProps) {
+function Top({ picture, field }: CardProps) {
   if (!picture && field === undefined) return null
   return (
     <div class="card-picture">
-      {picture ? (
-        <img {...picture} loading="lazy" decoding="async" />
-      ) : (
-        <PatternPicture field={field ?? 1} tile={tile} />
-      )}
+      {picture ? <img {...picture} loading="lazy" decoding="async" /> : <PatternPicture field={field ?? 1} />}
     </div>
   )
 }

@@ -91,7 +91,6 @@ export function cards(view: View): readonly CardProps[] {
       seats: { label: say(view, "あと2人", "2 places left", "あと {2人|ふたり}"), few: true },
       organiser: { name: "あべのひろば実行委員会", href: view.href("/organisations/0123456789") },
       field: 13,
-      tile: { column: 4, row: 5 },
     },
     {
       view,
@@ -109,7 +108,6 @@ export function cards(view: View): readonly CardProps[] {
       traits: [trait.first, trait.children],
       organiser: { name: "ながい緑の会", href: view.href("/organisations/0123456780") },
       field: 7,
-      tile: { column: 5, row: 5 },
     },
     {
       view,
@@ -129,7 +127,6 @@ export function cards(view: View): readonly CardProps[] {
         href: view.href("/organisations/1"),
       },
       field: 10,
-      tile: { column: 4, row: 3 },
     },
     {
       view,
@@ -149,7 +146,6 @@ export function cards(view: View): readonly CardProps[] {
       },
       organiser: { name: "平野区シニアネット", href: view.href("/organisations/2") },
       field: 14,
-      tile: { column: 6, row: 5 },
     },
     {
       view,
@@ -162,7 +158,6 @@ export function cards(view: View): readonly CardProps[] {
       traits: [trait.first],
       organiser: { name: "Ikuno Neighbours", href: view.href("/organisations/3") },
       field: 11,
-      tile: { column: 5, row: 4 },
     },
     {
       view,
@@ -174,7 +169,6 @@ export function cards(view: View): readonly CardProps[] {
       ended: say(view, "終わりました", "Over", "{終|お}わりました"),
       organiser: { name: "此花まちづくり協議会", href: view.href("/organisations/4") },
       field: 8,
-      tile: { column: 1, row: 2 },
     },
   ]
 }

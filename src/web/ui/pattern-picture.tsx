@@ -1,15 +1,11 @@
-/** Where a ward stands in the city's schematic map, from 1. */
-export type Tile = { readonly column: number; readonly row: number }
-
 type PatternPictureProps = {
   /** Number of the field (1–20): gives colour and pattern. */
   readonly field: number
-  readonly tile?: Tile | undefined
 }
 
-// 9 × 6 is 3:2, and leaves room for a city of six by six tiles.
+// A strip of two rows: the same path stands on every card of a list, so it is kept short.
 const columns = 9
-const rows = 6
+const rows = 2
 const side = 40
 const hues = 8
 
@@ -22,10 +18,10 @@ const cells = [
 ] as const
 
 /**
- * Stands where there is no picture: a quiet pattern in the field's colour, in which the ward's own tile is filled.
- * It says nothing that words do not say, so it is hidden from readers of the screen.
+ * Stands where there is no picture: a quiet strip of a pattern in the field's colour. It says nothing that words do
+ * not say, so it is hidden from readers of the screen.
  */
-export function PatternPicture({ field, tile }: PatternPictureProps) {
+export function PatternPicture({ field }: PatternPictureProps) {
   const index = Math.max(0, field - 1)
   const cell = cells[index % cells.length] ?? cells[0]
   return (
@@ -38,16 +34,9 @@ export function PatternPicture({ field, tile }: PatternPictureProps) {
       focusable="false"
     >
       <rect class="pattern-ground" width={columns * side} height={rows * side} />
-      {tile && <WardTile tile={tile} />}
       <path class="pattern-line" d={everywhere(cell)} />
     </svg>
   )
-}
-
-function WardTile({ tile }: { readonly tile: Tile }) {
-  const x = ((tile.column + 1) % columns) * side
-  const y = ((tile.row - 1) % rows) * side
-  return <rect class="pattern-tile" x={x} y={y} width={side} height={side} />
 }
 
 const drawn = new Map<string, string>()

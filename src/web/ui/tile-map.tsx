@@ -1,6 +1,5 @@
 import type { Child } from "#jsx"
 import type { View } from "#web/view.ts"
-import type { Tile } from "./pattern-picture.tsx"
 
 export type AreaTile = {
   readonly code: string
@@ -13,6 +12,9 @@ export type AreaTile = {
   readonly tile: Tile
   readonly current?: boolean
 }
+
+/** Where a ward stands in the city's schematic map, from 1. */
+export type Tile = { readonly column: number; readonly row: number }
 
 type TileMapProps = {
   readonly view: View

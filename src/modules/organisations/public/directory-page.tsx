@@ -5,7 +5,6 @@ import { CardList } from "#web/ui/card.tsx"
 import { SelectField } from "#web/ui/choice-fields.tsx"
 import { EmptyState } from "#web/ui/empty-state.tsx"
 import { Pagination } from "#web/ui/pagination.tsx"
-import type { Tile } from "#web/ui/pattern-picture.tsx"
 import { TextField } from "#web/ui/text-field.tsx"
 import type { View } from "#web/view.ts"
 import { areaLabel, type Area } from "#modules/places"
@@ -27,12 +26,11 @@ type DirectoryPageProps = {
   readonly question: DirectoryQuestion
   readonly found: Page<DirectoryRow>
   readonly areas: readonly Area[]
-  readonly tiles: ReadonlyMap<string, Tile>
 }
 
 /** Every registered group, to be looked for by words, place, field and kind. */
 export function DirectoryPage(props: DirectoryPageProps) {
-  const { view, found, areas, tiles } = props
+  const { view, found, areas } = props
   return (
     <PublicPage
       view={view}
@@ -49,12 +47,7 @@ export function DirectoryPage(props: DirectoryPageProps) {
           <h2>{view.t("organisations:directory.count", { count: found.total })}</h2>
           <CardList>
             {found.rows.map((row) => (
-              <OrganisationCard
-                view={view}
-                organisation={row}
-                areas={areas}
-                tile={tiles.get(row.mainAreaCode)}
-              />
+              <OrganisationCard view={view} organisation={row} areas={areas} />
             ))}
           </CardList>
           <Pagination view={view} page={found.page} pages={Math.ceil(found.total / found.size)} />

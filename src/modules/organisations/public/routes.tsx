@@ -1,19 +1,13 @@
 import { drawPage } from "#jsx"
-import type { City } from "#kernel/city.ts"
 import { pageNumber } from "#kernel/paging.ts"
 import { reading } from "#kernel/transaction.ts"
 import { routes } from "#web/context.ts"
-import type { Tile } from "#web/ui/pattern-picture.tsx"
 import { listAreas } from "#modules/places"
 import { getPublicOrganisation, listOrganisations } from "../queries/public.ts"
 import { isField } from "../schema/fields.ts"
 import { organisationKinds } from "../schema/form.ts"
 import { DirectoryPage } from "./directory-page.tsx"
 import { OrganisationPage } from "./organisation-page.tsx"
-
-/** Where the wards stand on the schematic map. */
-const tilesOf = (city: City): ReadonlyMap<string, Tile> =>
-  new Map(city.areas.flatMap(({ code, tile }) => (tile ? [[code, tile] as const] : [])))
 
 export const organisationsPublic = routes()
   .get("/organisations", async (c) => {
@@ -34,9 +28,7 @@ export const organisationsPublic = routes()
       }
       return { areas, found: await listOrganisations(tx, filter) }
     })
-    return c.html(
-      drawPage(<DirectoryPage view={view} question={question} tiles={tilesOf(context.city)} {...page} />),
-    )
+    return c.html(drawPage(<DirectoryPage view={view} question={question} {...page} />))
   })
   .get("/organisations/:id", async (c) => {
     const { context, view } = c.var

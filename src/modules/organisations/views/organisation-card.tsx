@@ -1,6 +1,5 @@
 import { Card } from "#web/ui/card.tsx"
 import type { IconName } from "#web/ui/icon.tsx"
-import type { Tile } from "#web/ui/pattern-picture.tsx"
 import type { View } from "#web/view.ts"
 import type { Area } from "#modules/places"
 import type { OrganisationSummary } from "../queries/public.ts"
@@ -21,11 +20,10 @@ type OrganisationCardProps = {
   readonly view: View
   readonly organisation: OrganisationSummary
   readonly areas: readonly Area[]
-  readonly tile?: Tile | undefined
 }
 
 /** A group in a list: what it is, where it is, what it is about. */
-export function OrganisationCard({ view, organisation, areas, tile }: OrganisationCardProps) {
+export function OrganisationCard({ view, organisation, areas }: OrganisationCardProps) {
   const { kind, fields, publicId, mainAreaCode } = organisation
   const name = nameIn(view, organisation)
   return (
@@ -38,7 +36,6 @@ export function OrganisationCard({ view, organisation, areas, tile }: Organisati
       where={areaNamesRuby(view, areas, [mainAreaCode])}
       traits={fields.slice(0, 3).map((field) => ({ label: fieldLabel(view, field) }))}
       field={fields[0] ?? 20}
-      {...(tile ? { tile } : {})}
     />
   )
 }
