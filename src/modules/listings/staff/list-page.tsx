@@ -109,7 +109,7 @@ function Rows({ view, found }: Pick<ListPageProps, "view" | "found">) {
           <a href={view.href(`/staff/listings/${row.publicId}`)} data-row-action>
             {row.title}
           </a>,
-          row.organisationName || row.credit,
+          <span class="clamp">{row.organisationName || row.credit}</span>,
           view.t(`listings:kind.${row.kind}`),
           <StateTag view={view} state={row.state} />,
           row.nextAt && <Moment view={view} at={row.nextAt} />,
