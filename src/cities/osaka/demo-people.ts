@@ -1,83 +1,22 @@
+import { person } from "#cities/demo-people.ts"
 import type { DemoPerson } from "#kernel/city.ts"
 
-// Nobody real: the names were made up for the demo world.
-export const demoPeople: readonly DemoPerson[] = [
-  { key: "citizen", name: "北川 みどり", kana: "キタガワ ミドリ", email: "citizen@demo.example.jp" },
-  {
-    key: "group-editor",
-    name: "森本 さくら",
-    kana: "モリモト サクラ",
-    email: "group-editor@demo.example.jp",
-  },
-  {
-    key: "group-editor-2",
-    name: "大西 健太",
-    kana: "オオニシ ケンタ",
-    email: "group-editor-2@demo.example.jp",
-  },
-  {
-    key: "company-editor",
-    name: "谷口 直樹",
-    kana: "タニグチ ナオキ",
-    email: "company-editor@demo.example.jp",
-  },
-  { key: "expert", name: "藤原 真理子", kana: "フジワラ マリコ", email: "expert@demo.example.jp" },
-  { key: "expert-2", name: "村上 誠", kana: "ムラカミ マコト", email: "expert-2@demo.example.jp" },
-  {
-    key: "ward-officer-abeno",
-    name: "井上 亮",
-    kana: "イノウエ リョウ",
-    email: "ward-officer-abeno@demo.example.jp",
-    posts: [{ body: "abeno-ward-office", programme: "*", role: "approver", areas: ["abeno"] }],
-  },
-  {
-    key: "ward-officer-hirano",
-    name: "岡田 千尋",
-    kana: "オカダ チヒロ",
-    email: "ward-officer-hirano@demo.example.jp",
-    posts: [{ body: "hirano-ward-office", programme: "*", role: "approver", areas: ["hirano"] }],
-  },
-  {
-    key: "city-officer",
-    name: "中村 恵",
-    kana: "ナカムラ メグミ",
-    email: "city-officer@demo.example.jp",
-    posts: [{ body: "city", programme: "*", role: "manager" }],
-  },
-  {
-    key: "shakyo-officer",
-    name: "西田 浩",
-    kana: "ニシダ ヒロシ",
-    email: "shakyo-officer@demo.example.jp",
-    posts: [{ body: "shakyo", programme: "*", role: "officer" }],
-  },
-  {
-    key: "ward-shakyo-officer",
-    name: "松井 由美",
-    kana: "マツイ ユミ",
-    email: "ward-shakyo-officer@demo.example.jp",
-    posts: [{ body: "abeno-shakyo", programme: "*", role: "officer", areas: ["abeno"] }],
-  },
-  {
-    key: "centre-officer",
-    name: "吉田 大輔",
-    kana: "ヨシダ ダイスケ",
-    email: "centre-officer@demo.example.jp",
-    posts: [{ body: "abeno-centre", programme: "*", role: "viewer", areas: ["abeno"] }],
-  },
-  {
-    key: "committee-member",
-    name: "長谷川 聡",
-    kana: "ハセガワ サトシ",
-    email: "committee-member@demo.example.jp",
-    posts: [{ body: "committee", programme: "grants", role: "viewer" }],
-  },
-  { key: "donor", name: "山口 和子", kana: "ヤマグチ カズコ", email: "donor@demo.example.jp" },
-  {
-    key: "administrator",
-    name: "清水 純",
-    kana: "シミズ ジュン",
-    email: "administrator@demo.example.jp",
-    posts: [{ body: "city", programme: "*", role: "administrator" }],
-  },
+const here = (body: string, role: "viewer" | "officer" | "approver", area: string) => ({
+  body,
+  programme: "*",
+  role,
+  areas: [area],
+})
+
+/** Offices of two wards, and what else serves one of them. */
+export const wardPeople: readonly DemoPerson[] = [
+  person("ward-officer-abeno", "井上 亮", "イノウエ リョウ", here("abeno-ward-office", "approver", "abeno")),
+  person(
+    "ward-officer-hirano",
+    "岡田 千尋",
+    "オカダ チヒロ",
+    here("hirano-ward-office", "approver", "hirano"),
+  ),
+  person("ward-shakyo-officer", "松井 由美", "マツイ ユミ", here("abeno-shakyo", "officer", "abeno")),
+  person("centre-officer", "吉田 大輔", "ヨシダ ダイスケ", here("abeno-centre", "viewer", "abeno")),
 ]

@@ -1,6 +1,7 @@
 import type { BodyProfile, City } from "#kernel/city.ts"
 import { assume } from "#cities/assumption.ts"
-import { demoPeople } from "./demo-people.ts"
+import { demoPeople } from "#cities/demo-people.ts"
+import { wardPeople } from "./demo-people.ts"
 import { wards } from "./wards.ts"
 
 const wardOffices: readonly BodyProfile[] = wards.map((ward) => ({
@@ -74,7 +75,7 @@ export const osaka: City = {
   ],
   firstLevel: "ward",
   mailFrom: "えにし 大阪 <enishi@example.jp>",
-  demoPeople,
+  demoPeople: demoPeople(wardPeople),
   settings: {
     countRegistrations: assume(true, "civic-portal.R3"),
     registrationDays: assume(5, "civic-portal.U1"),

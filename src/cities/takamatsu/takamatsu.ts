@@ -1,6 +1,6 @@
 import type { City } from "#kernel/city.ts"
 import { assume } from "#cities/assumption.ts"
-import { demoPeople } from "./demo-people.ts"
+import { demoPeople } from "#cities/demo-people.ts"
 
 export const takamatsu: City = {
   slug: "takamatsu",
@@ -47,7 +47,7 @@ export const takamatsu: City = {
   ],
   firstLevel: "city",
   mailFrom: "えにし 高松 <enishi@example.jp>",
-  demoPeople,
+  demoPeople: demoPeople(),
   settings: {
     countRegistrations: assume(true, "civic-portal.R3"),
     registrationDays: assume(5, "civic-portal.U1"),
