@@ -9,15 +9,19 @@ export const keepPages =
     const keeper = cache.keeper()
     c.set("keep", keeper.keep)
     await next()
-    if (!keeper.wanted() || !isForEverybody(c)) return
+    const key = pageKey(c.req.url)
+    if (key === null || !keeper.wanted() || !isForEverybody(c)) return
     const body = Buffer.from(await c.res.clone().arrayBuffer())
-    keeper.store(pageKey(c.req.url), { body, headers: Object.fromEntries(c.res.headers) })
+    keeper.store(key, { body, headers: Object.fromEntries(c.res.headers) })
   }
 
-/** Path and query: what a kept page is found by. */
-export const pageKey = (url: string): string => {
-  const { pathname, search } = new URL(url, "http://localhost")
-  return `${pathname}${search}`
+/**
+ * Path and query: what a kept page is found by. Nothing where a request line names no address: `GET //` and the like
+ * arrive here before anything has looked at them, and a throw would end the program.
+ */
+export const pageKey = (url: string): string | null => {
+  const address = URL.parse(url.startsWith("/") ? `http://localhost${url}` : url)
+  return address && `${address.pathname}${address.search}`
 }
 
 /** Nobody who has one of our cookies is anonymous. */

@@ -58,9 +58,10 @@ const assets = (root: string) =>
 export const createHttpServer = (app: Hono<WebEnv>, cache: PageCache): Server => {
   const listener = getRequestListener(app.fetch)
   return createServer((request, response) => {
-    if (!mayBeKept(request)) return void listener(request, response)
+    const key = mayBeKept(request) ? pageKey(request.url ?? "/") : null
+    if (key === null) return void listener(request, response)
     cache
-      .find(pageKey(request.url ?? "/"))
+      .find(key)
       .then((page) => (page ? answerKept(request, response, page) : listener(request, response)))
       .catch(() => listener(request, response))
   })
