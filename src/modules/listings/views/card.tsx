@@ -43,7 +43,7 @@ const propsOf = (view: View, card: ListingCard): CardProps => ({
 
 /** The ward and the place; of what is online only, nothing that one could go to. */
 function Where({ view, card }: { readonly view: View; readonly card: ListingCard }) {
-  const areas = areasText(view, card)
+  const areas = isSaidByPlace(card) ? null : areasText(view, card)
   const place = card.placeName && <span lang={contentLang(view, "ja")}>{card.placeName}</span>
   if (!areas && !place) return null
   return (
@@ -54,6 +54,10 @@ function Where({ view, card }: { readonly view: View; readonly card: ListingCard
     </>
   )
 }
+
+/** 「西成区 松老人憩の家」 names its ward by itself. */
+const isSaidByPlace = ({ areas, placeName }: ListingCard): boolean =>
+  areas.length === 1 && areas.every(({ name }) => placeName.startsWith(name))
 
 const free = new Set(["無料", "0円", "なし", "free"])
 

@@ -14,7 +14,7 @@ import { weekdaysText } from "./rule-text.ts"
 type ScheduleFieldsProps = { readonly view: View; readonly form: FormState }
 
 /** Rows that stand empty below what was typed: without script that is how one adds a day. */
-const spare = 2
+const spare = 1
 
 /** How many rows of dates the form shows. */
 export const rowsOf = (form: FormState): number => {
