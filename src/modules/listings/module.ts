@@ -36,7 +36,15 @@ export const listings: Manifest = {
   name: "listings",
   messages: { ja, en, "ja-easy": easy },
   surfaces: { public: listingsPublic, my: listingsMy, staff: listingsStaff },
-  programmes: [{ label: "listings:office.title", href: "/staff/listings", programme: "listings", bodies: ["city", "ward-office"], order: 20 }],
+  programmes: [
+    {
+      label: "listings:office.title",
+      href: "/staff/listings",
+      programme: "listings",
+      bodies: ["city", "ward-office"],
+      order: 20,
+    },
+  ],
   mine: [{ label: "listings:own.title", href: "/my/listings", order: 10 }],
   panels: [
     panel("front", comingAnywhere, showOnFront),

@@ -103,7 +103,7 @@ describe("what is asked of the figures", () => {
   const now = Temporal.Instant.from("2026-06-10T10:00:00+09:00")
   const read = (asked: Parameters<typeof readFigureRequest>[0]) => {
     const { year, asOf } = readFigureRequest(asked, now, zone)
-    return `${year} ${asOf}`
+    return `${year} ${asOf.toString()}`
   }
 
   it("X2: a finished year stands as of its last day, a running one as of today", () => {

@@ -8,6 +8,9 @@ import type { Kind, Scope } from "../schema/content.ts"
 import type { Schedule } from "../schema/schedule.ts"
 import type { ListingRow } from "./records.ts"
 
+/** What should be looked at, but says nothing about the days. */
+const beyondDates = new Set(["link-broken", "area-unknown"])
+
 /** One time at which a listing takes place, as it is shown. */
 export type Occurrence = {
   readonly firstDay: Temporal.PlainDate
@@ -77,7 +80,7 @@ export const cardsOf = async (
       title: inLanguage(row.title, texts.get(row.id)?.["title"], lang),
       occurrence: "firstDay" in occurrence ? (occurrence as Occurrence) : null,
       more: Math.max(0, count - 1),
-      unsure: row.lookAt.length > 0,
+      unsure: row.lookAt.some((reason) => !beyondDates.has(reason)),
       areas: areas.get(row.id) ?? [],
       field: row.fields[0] ?? null,
       organiser: organisers.get(row.organisationId ?? "") ?? null,

@@ -75,7 +75,11 @@ function LookAt({ view, row }: Pick<RecordPageProps, "view" | "row">) {
   if (row.lookAt.length === 0) return null
   return (
     <Notice view={view} kind="info" title={view.t("listings:office.look")}>
-      <p>{row.lookAt.join("、")}</p>
+      <ul>
+        {row.lookAt.map((reason) => (
+          <li>{view.t(`listings:reason.${reason}`)}</li>
+        ))}
+      </ul>
     </Notice>
   )
 }
