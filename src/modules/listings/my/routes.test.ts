@@ -156,6 +156,17 @@ describe("changing what is public", () => {
     expect((await ask(location, { ...editor, form: third })).status).toBe(303)
   })
 
+  test("bad input: parts that are not asked for and make no sense stay as typed beside what was saved", async () => {
+    const { location } = await publish({ title: "くりかえしの会" })
+    const page = await ask(`${location}/edit`, editor)
+    const form = { ...hiddenFields(page.body, location), ...filled, title: "くりかえしの会" }
+    expect((await ask(location, { ...editor, form })).status).toBe(303)
+    const odd = { _key: crypto.randomUUID(), "schedule.rule.repeat": "yearly?" }
+    const second = await ask(location, { ...editor, form: { ...form, ...odd } })
+    expect(second.status).toBe(409)
+    expect(second.body).toContain("<dd>yearly?</dd>")
+  })
+
   test("what is withdrawn is gone with its word, and can be published again", async () => {
     const { location } = await publish({ title: "取りやめの会" })
     const id = location.split("/").at(-1) ?? ""

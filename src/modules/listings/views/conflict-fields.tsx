@@ -4,6 +4,9 @@ import type { ConflictField } from "#web/ui/conflict-panel.tsx"
 import type { View } from "#web/view.ts"
 import { fieldText } from "#modules/organisations"
 import { areaLabel, type Area } from "#modules/places"
+import { kinds, scopes } from "../schema/content.ts"
+import { repeats } from "../schema/schedule.ts"
+import { ways } from "../schema/schedule-form.ts"
 import { listingLabels } from "./listing-fields.tsx"
 import { weekdaysText } from "./rule-text.ts"
 
@@ -26,16 +29,17 @@ export const conflictFields = (view: View, form: FormState, areas: readonly Area
   }))
 }
 
-/** Fields whose values are codes, and the messages that say them. */
-const coded: Readonly<Record<string, string>> = {
-  kind: "kind",
-  scope: "scope",
-  "schedule.way": "way",
-  "schedule.rule.repeat": "repeat",
+/** Fields whose values are codes, and the messages that say them. What was not asked for may hold anything typed. */
+const coded: Readonly<Record<string, { readonly key: string; readonly codes: readonly string[] }>> = {
+  kind: { key: "kind", codes: kinds },
+  scope: { key: "scope", codes: scopes },
+  "schedule.way": { key: "way", codes: ways },
+  "schedule.rule.repeat": { key: "repeat", codes: repeats },
 }
 
 const inWords = (view: View, areas: readonly Area[], name: string, value: string): string => {
-  if (coded[name]) return view.text(`listings:${coded[name]}.${value}`)
+  const code = coded[name]
+  if (code) return code.codes.includes(value) ? view.text(`listings:${code.key}.${value}`) : value
   if (name === "fields") return fieldText(view, Number(value))
   if (name === "schedule.rule.weekdays") return plainRuby(weekdaysText(view.lang, [Number(value)]))
   if (name === "online") return view.text("listings:trait.online")
