@@ -15,11 +15,15 @@ const world = await testWorld()
 
 // A real mail server in this process; `refusing` lets it turn everybody away.
 const raw: Buffer[] = []
+const recipients: string[] = []
 const received = (): Promise<Email[]> => Promise.all(raw.map((mail) => PostalMime.parse(mail)))
 let refusing = false
 const server = new SMTPServer({
   disabledCommands: ["AUTH", "STARTTLS"],
-  onRcptTo: (_address, _session, done) => done(refusing ? new Error("451 come back later") : null),
+  onRcptTo: ({ address }, _session, done) => {
+    recipients.push(address)
+    done(refusing ? new Error("451 come back later") : null)
+  },
   onData: (stream, _session, done) => {
     const chunks: Buffer[] = []
     stream.on("data", (chunk: Buffer) => chunks.push(chunk))
@@ -36,6 +40,7 @@ afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())))
 
 beforeEach(() => {
   raw.length = 0
+  recipients.length = 0
   refusing = false
 })
 
@@ -147,6 +152,16 @@ test("acceptance 6: mail that the mail server takes is told to each person once,
   expect(mail?.from?.address).toBe("enishi@example.jp")
   const [row] = await rowsFor(one.address)
   expect(row).toMatchObject({ state: "sent", attempts: 1, lastError: null })
+})
+
+test("acceptance 6: a mail goes to the address as it is written, never to one that stands inside it", async () => {
+  const [group, comment] = [await person("group:inside@example.jp"), await person("(x)inside@example.jp")]
+  await drain()
+  recipients.length = 0
+  await send([group, comment])
+  await drain()
+  expect(recipients).toHaveLength(2)
+  expect(recipients).not.toContain("inside@example.jp")
 })
 
 test("acceptance 6: what the server refuses is tried again and then goes out once, under one Message-ID", async () => {

@@ -21,7 +21,8 @@ export const sendOverSmtp = (url: string): void => {
     await transport.sendMail({
       messageId: mail.messageId,
       from: mail.from,
-      to: mail.address,
+      // As an object it is not read again: a text could be taken for a group or a comment around another address.
+      to: { name: "", address: mail.address },
       subject: mail.subject,
       text: mail.link ? `${mail.body}\n\n${mail.link}\n` : mail.body,
       headers: { "Auto-Submitted": "auto-generated" },

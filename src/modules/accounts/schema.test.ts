@@ -12,6 +12,8 @@ test.each([
   ["  Name@Example.JP ", "name@example.jp"],
   ["ｎａｍｅ＠ｅｘａｍｐｌｅ．ｊｐ", "name@example.jp"],
   ["o'brien+tag@sub.example.co.jp", "o'brien+tag@sub.example.co.jp"],
+  ["..a.b-c_d/e..@docomo.example.jp", "..a.b-c_d/e..@docomo.example.jp"],
+  ["名前@日本語.example.jp", "名前@日本語.example.jp"],
 ])("an address typed as %s is taken", (typed, read) => {
   expect(address().parse(typed)).toBe(read)
 })
@@ -26,6 +28,14 @@ test.each([
   "<a@b.jp>",
   "a@b.jp,c@d.jp",
   "a@b.jp\nBcc: c@d.jp",
+  // What mail programs read as a group or a comment goes to a@b.jp all the same, past the limits of that address.
+  "x:a@b.jp",
+  "(x)a@b.jp",
+  "a(x)@b.jp",
+  "a@b.jp(x).jp",
+  "a@[127.0.0.1].jp",
+  "a@b.jp/",
+  "a\\@b.jp",
 ])("%s is no address", (typed) => {
   expect(errorOf(address(), typed)).toBe("web:error.mail")
 })

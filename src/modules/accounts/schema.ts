@@ -9,11 +9,14 @@ export const postRoles = ["viewer", "officer", "approver", "manager", "administr
 /** What a post may serve: everything, or one programme. */
 export const programmes = ["*", "accounts", "organisations", "listings"] as const
 
+/** No quotes, comments or groups of RFC 5322: mail programs would find another address inside. */
+const plainAddress = /^[^\s@,;:<>"()[\]\\]+@[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+$/u
+
 /** As typed by people: full-width letters and capitals mean the same address. */
 export const address = () =>
   text(254)
     .transform((value) => value.normalize("NFKC").replaceAll(/\s/g, "").toLowerCase())
-    .refine((value) => /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>".]+$/.test(value), "web:error.mail")
+    .refine((value) => plainAddress.test(value), "web:error.mail")
 
 /** Where to go afterwards: a page of this site, or nowhere in particular. */
 export const nextPath = () =>
