@@ -128,6 +128,25 @@ test("stored text keeps its characters and loses blanks and mixed line breaks", 
   expect(tidy("か\u3099")).toBe("が")
 })
 
+test.each(["\u200B", "\u200B\u2060\uFEFF", "\u3164", "\u202E", "\u00AD\u{E0041}", "\uFE0F"])(
+  "bad input: a text that nobody could see is none: %j",
+  (typed) => {
+    expect(tidy(typed)).toBe("")
+  },
+)
+
+test.each(["👨‍👩‍👧‍👦", "葛\u{E0100}城", "می\u200Cخواهم", "。", "\uFFFD"])(
+  "a text that somebody can see is kept whole: %j",
+  (typed) => {
+    expect(tidy(typed)).toBe(typed)
+  },
+)
+
+test("bad input: no text turns the writing of what stands after it", () => {
+  expect(tidy("会\u202Eの名前")).toBe("会の名前")
+  expect(tidy("\u202A06-1234-5678\u202C")).toBe("06-1234-5678")
+})
+
 test.each([
   ["あ\u0000い", true],
   ["\u001b[31m", true],

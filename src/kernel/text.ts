@@ -6,8 +6,17 @@ const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u0080-\u009F]/
 /** NUL bytes and other control characters, which no text needs; line breaks and tabs are not among them. */
 export const hasControls = (text: string): boolean => controls.test(text)
 
-/** As stored: NFC (names keep their characters), one kind of line break, no blanks around. */
-export const tidy = (text: string): string => text.normalize("NFC").replaceAll(/\r\n?/g, "\n").trim()
+/** They turn the writing of whatever stands after them, in lists and subjects too; telephones paste them unseen. */
+const directions = /[\u202A-\u202E\u2066-\u2069]/g
+
+/** As stored: NFC (names keep their characters), one kind of line break, one direction, no blanks around. */
+export const tidy = (text: string): string => {
+  const kept = text.normalize("NFC").replaceAll(/\r\n?/g, "\n").replaceAll(directions, "").trim()
+  return isVisible(kept) ? kept : ""
+}
+
+/** A name of zero-width spaces is no name. */
+const isVisible = (text: string): boolean => /[^\s\p{Default_Ignorable_Code_Point}]/u.test(text)
 
 /** ひらがな for カタカナ. */
 export const toHiragana = (text: string): string =>
