@@ -168,13 +168,14 @@ export const list = <T extends z.ZodType>(of: T) =>
     z.array(of),
   )
 
-/** An address on the web, http or https only: never `javascript:`. */
+/** An address on the web, http or https only: never `javascript:`, nor one that poses as another before an `@`. */
 export const optionalLink = () =>
   optionalText(500).refine((value) => value === "" || isWebAddress(value), "web:error.link")
 
 const isWebAddress = (value: string): boolean => {
   const url = URL.parse(value)
-  return url !== null && (url.protocol === "https:" || url.protocol === "http:") && url.hostname.includes(".")
+  if (url === null || url.username !== "" || url.password !== "") return false
+  return (url.protocol === "https:" || url.protocol === "http:") && url.hostname.includes(".")
 }
 
 /** A calendar day as people write it: 2026-04-01, 2026/4/1, 令和8年4月1日, full-width digits. */
