@@ -1,0 +1,16 @@
+import { defineConfig } from "vitest/config"
+
+// What is proved on the really running program: separate processes, a real browser, real mail.
+export default defineConfig({
+  test: {
+    include: ["test/journeys/**/*.test.ts"],
+    globalSetup: ["test/journeys/support/global-setup.ts"],
+    pool: "forks",
+    maxWorkers: 2,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    teardownTimeout: 20_000,
+    reporters: ["default"],
+    env: { TZ: "UTC" },
+  },
+})
