@@ -1,5 +1,9 @@
+import { Hono } from "hono"
+import { HTTPException } from "hono/http-exception"
 import { expect, test } from "vitest"
-import { optionalLink } from "#web/forms.ts"
+import { z } from "zod"
+import type { WebEnv } from "#web/context.ts"
+import { optionalLink, optionalText, readForm } from "#web/forms.ts"
 
 const errorOf = (
   schema: { safeParse: (value: unknown) => { error?: { issues: { message: string }[] } } },
@@ -22,4 +26,26 @@ test.each([
   "https://user:secret@evil.example/",
 ])("bad input: %s is no link", (typed) => {
   expect(errorOf(optionalLink(), typed)).toBe("web:error.link")
+})
+
+const app = new Hono<WebEnv>()
+  .post("/", async (c) => c.json((await readForm(c, z.object({ name: optionalText(10) }))).input))
+  .onError((error, c) => c.text("", error instanceof HTTPException ? error.status : 500))
+
+const send = (body: string, type = "multipart/form-data; boundary=XX") =>
+  app.request("/", { method: "POST", body, headers: { "content-type": type } })
+
+const part = '--XX\r\nContent-Disposition: form-data; name="name"\r\n\r\n花\r\n'
+
+test("a form in parts is read as any other", async () => {
+  expect(await (await send(`${part}--XX--\r\n`)).json()).toEqual({ name: "花" })
+})
+
+test.each([
+  ["no parts", "--XX\r\ngarbage", undefined],
+  ["nothing", "", undefined],
+  ["an end cut off", `${part}--`, undefined],
+  ["no boundary", `${part}--XX--\r\n`, "multipart/form-data"],
+])("bad input: a body of parts with %s is refused as the sender's fault", async (_, body, type) => {
+  expect((await send(body, type)).status).toBe(400)
 })

@@ -1,5 +1,6 @@
 import type { Context as HonoContext } from "hono"
 import { setCookie } from "hono/cookie"
+import { HTTPException } from "hono/http-exception"
 import { z } from "zod"
 import { drawPage, type Html } from "#jsx"
 import { Conflict, Invalid } from "#kernel/errors.ts"
@@ -104,13 +105,18 @@ export const seeOther = (c: HonoContext<WebEnv>, path: string, done?: MessageKey
 }
 
 const readTyped = async (c: HonoContext<WebEnv>): Promise<Typed> => {
-  const body = await c.req.parseBody({ all: true })
+  const body = await c.req.parseBody({ all: true }).catch(refuseBrokenBody)
   return Object.fromEntries(
     Object.entries(body).map(([name, value]) => [
       name,
       [value].flat().map((each) => (typeof each === "string" ? tidy(each) : "")),
     ]),
   )
+}
+
+/** A body of parts whose parts cannot be told apart: nothing of it could be shown again. */
+const refuseBrokenBody = (error: unknown): never => {
+  throw error instanceof TypeError ? new HTTPException(400, { cause: error }) : error
 }
 
 const fieldsWithControls = (typed: Typed): Record<string, string> =>
