@@ -51,6 +51,7 @@ export const viewOf = (
       slug: base.city.slug,
       name: { ja: base.city.name, en: base.city.english, "ja-easy": base.city.easy }[lang],
       productName: base.city.portalName[lang],
+      hasWards: base.city.firstLevel === "ward",
     },
     url: { path: pathname, query: search },
     href,

@@ -24,7 +24,12 @@ export function testView(overrides: Partial<View> = {}): View {
     htmlLang: lang === "en" ? "en" : "ja",
     t: (key, values) => (lang === "ja-easy" ? ruby(say(key, values)) : say(key, values)),
     text: (key, values) => plainRuby(say(key, values)),
-    city: { slug: "osaka", name: lang === "en" ? "Osaka City" : "大阪市", productName: productName(lang) },
+    city: {
+      slug: "osaka",
+      name: lang === "en" ? "Osaka City" : "大阪市",
+      productName: productName(lang),
+      hasWards: true,
+    },
     url: { path: "/listings", query: "?q=%E9%98%B2%E7%81%BD&page=2" },
     href: (path, query = {}) => address(lang, path, query),
     now: Temporal.Instant.from("2026-11-20T03:00:00Z"),

@@ -21,7 +21,13 @@ export type View = {
   /** Message as plain string, for attributes, titles and mail. */
   readonly text: <Key extends string>(key: WrittenKey<Key>, values?: MessageValues) => string
   /** Names are in the notation of web/ruby.tsx in easy Japanese. */
-  readonly city: { readonly slug: string; readonly name: string; readonly productName: string }
+  readonly city: {
+    readonly slug: string
+    readonly name: string
+    readonly productName: string
+    /** A city without wards need not say where in it something is. */
+    readonly hasWards: boolean
+  }
   /** Where the page stands: `query` begins with `?` or is empty. */
   readonly url: { readonly path: string; readonly query: string }
   /** An address inside the site; carries the language. */

@@ -21,9 +21,9 @@ export const kindOf = (view: View, kind: Kind): { readonly label: Child; readonl
 
 type Where = { readonly scope: Scope; readonly areas: readonly Area[] }
 
-/** 阿倍野区・住吉区, 市の全体, 市の外; nothing where nobody has said. */
+/** 阿倍野区・住吉区, 市の全体, 市の外; nothing where nobody has said, or where the city is one area. */
 export const areasText = (view: View, { scope, areas }: Where): Child => {
-  if (scope === "unknown") return null
+  if (scope === "unknown" || (scope === "whole-city" && !view.city.hasWards)) return null
   if (scope !== "areas") return view.t(`listings:scope.${scope}`)
   return ruby(areas.map((area) => areaRuby(view, area)).join(view.lang === "en" ? ", " : "・"))
 }
