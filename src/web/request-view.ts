@@ -53,7 +53,8 @@ export const viewOf = (
       productName: base.city.portalName[lang],
       hasWards: base.city.firstLevel === "ward",
     },
-    url: { path: pathname, query: search },
+    // A link to `//somewhere/` would lead to another site.
+    url: { path: pathname.replace(/^\/+/, "/"), query: search },
     href,
     now: base.clock.now(),
     zone: base.city.zone,

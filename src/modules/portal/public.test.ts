@@ -23,6 +23,12 @@ describe.each(["osaka", "takamatsu"])("the portal of %s", async (city) => {
     },
   )
 
+  it("X17: an address with two slashes makes no link to another site", async () => {
+    const { status, body } = await ask("//evil.example/x")
+    expect(status).toBe(404)
+    expect(body).not.toMatch(/(?:href|action)="\/\//)
+  })
+
   it("acceptance 13: no page of the portal needs a script", async () => {
     const { body } = await ask("/")
     expect(body).not.toContain("<script")
