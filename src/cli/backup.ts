@@ -3,7 +3,13 @@ import { existsSync } from "node:fs"
 import { join, resolve } from "node:path"
 import type pg from "pg"
 import { z } from "zod"
-import { copyTableIn, copyTableOut, tablesInOrder, type CopiedTable } from "#kernel/database/copy-tables.ts"
+import {
+  DamagedCopy,
+  copyTableIn,
+  copyTableOut,
+  tablesInOrder,
+  type CopiedTable,
+} from "#kernel/database/copy-tables.ts"
 import { openProgram } from "../app.ts"
 import { CommandRefused, WrongUsage, type Command } from "./command.ts"
 
@@ -95,7 +101,8 @@ export const restoreCommand: Command = {
       }
     } catch (error) {
       await client.query("rollback").catch(() => {})
-      throw error
+      if (!(error instanceof DamagedCopy)) throw error
+      throw new CommandRefused(`The backup is damaged, and nothing was changed: ${error.message}`)
     } finally {
       client.release()
       await program.close()

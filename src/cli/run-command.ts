@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util"
-import { readConfig } from "../config.ts"
+import { readConfig, type Config } from "../config.ts"
 import { CommandRefused, WrongUsage, type Command, type CommandInput } from "./command.ts"
 import { administratorCommand } from "./administrator.ts"
 import { backupCommand, restoreCommand } from "./backup.ts"
@@ -52,9 +52,18 @@ const runNamed = async (command: Command, argv: readonly string[]): Promise<numb
     return 0
   }
   const options = values as CommandInput["options"]
-  const answer = await command.run({ config: readConfig(), words: positionals, options })
+  const answer = await command.run({ config: configuration(), words: positionals, options })
   if (answer) process.stdout.write(`${values["json"] ? JSON.stringify(answer.json) : answer.text}\n`)
   return answer?.refused ? 1 : 0
+}
+
+/** What is wrong with the environment is told by name, without a stack. */
+const configuration = (): Config => {
+  try {
+    return readConfig()
+  } catch (error) {
+    throw new CommandRefused(error instanceof Error ? error.message : String(error))
+  }
 }
 
 const parse = (command: Command, argv: readonly string[]) => {

@@ -28,61 +28,65 @@ export const workerCommand: Command = {
 
 const serve = async (config: Config, parts: { web: boolean; worker: boolean }): Promise<undefined> => {
   const program = await openProgram(config)
-  const lock = config.databaseUrl ? null : await lockOrClose(program)
-  if (!config.databaseUrl) await program.ownerPool.query(unlockWorkers)
-  if (config.demo) await seedDemo(program)
-  const runner = parts.worker ? await startWorker(program.worker) : null
-  const server = parts.web ? await listen(program) : null
-  stopOnSignal(async () => {
-    await stopServer(server)
-    await runner?.stop()
-    await lock?.release()
-    await program.close()
-  })
-  if (server) process.stdout.write(`Enishi is ready: ${config.baseUrl}\n`)
+  const running: (() => Promise<unknown>)[] = [program.close]
+  // What began last ends first, whether the program is told to stop or could not start.
+  const stop = async (): Promise<void> => {
+    while (running.length > 0) await running.pop()?.()
+  }
+  try {
+    if (!config.databaseUrl) running.push(await onlyOne(program))
+    if (config.demo) await seedDemo(program)
+    if (parts.worker) running.push(await work(program))
+    if (parts.web) running.push(await listen(program))
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  stopOnSignal(stop)
+  if (parts.web) process.stdout.write(`Enishi is ready: ${config.baseUrl}\n`)
   return undefined
+}
+
+/** One program a data folder; whatever an earlier one left locked is free again. Answers how to let go. */
+const onlyOne = async ({ connection, config, ownerPool }: Program): Promise<() => Promise<void>> => {
+  if (!("host" in connection)) return async () => {}
+  const lock = await holdStartLock(connection, config.dataDir)
+  await ownerPool.query(unlockWorkers)
+  return lock.release
+}
+
+const work = async (program: Program): Promise<() => Promise<void>> => {
+  const runner = await startWorker(program.worker)
+  return () => runner.stop()
 }
 
 /** Jobs of a killed worker stay locked for hours; on this database there is no other worker. */
 const unlockWorkers = `select graphile_worker.force_unlock_workers(array_agg(distinct locked_by))
   from graphile_worker._private_jobs where locked_by is not null having count(*) > 0`
 
-const lockOrClose = async (program: Program) => {
-  const { connection, config } = program
-  if (!("host" in connection)) return null
-  try {
-    return await holdStartLock(connection, config.dataDir)
-  } catch (error) {
-    await program.close()
-    throw error
-  }
-}
-
-const listen = async (program: Program): Promise<Server> => {
+const listen = async (program: Program): Promise<() => Promise<void>> => {
   const { app, cache } = program.web()
   const { host, port } = program.config
   const server = createHttpServer(app, cache)
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject)
     server.listen(port, host, resolve)
-  }).catch(async (error: NodeJS.ErrnoException) => {
-    await program.close()
+  }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "EADDRINUSE") throw error
     throw new CommandRefused(
       `PORT ${port} は使われています。/ Port ${port} is in use by another program. Set PORT to another.`,
     )
   })
   program.log.info(`listening on ${host}:${(server.address() as AddressInfo).port}`)
-  return server
+  return () => closeServer(server)
 }
 
-const stopServer = async (server: Server | null): Promise<void> => {
-  if (!server) return
-  await new Promise<void>((resolve) => {
+/** Running requests end, new ones are refused. */
+const closeServer = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
     server.close(() => resolve())
     server.closeIdleConnections()
   })
-}
 
 const stopOnSignal = (stop: () => Promise<void>): void => {
   let stopping = false

@@ -1,5 +1,5 @@
 import { dayText, daysParts, nearWord, timesText, timeText } from "./day-text.ts"
-import { ruby } from "./ruby.tsx"
+import { plainRuby, ruby } from "./ruby.tsx"
 import type { View } from "./view.ts"
 
 /** The day on which the page is read, in the city. */
@@ -56,6 +56,12 @@ type TimesProps = {
 export function Times({ view, start, end }: TimesProps) {
   if (end) return <span class="keep">{ruby(timesText(view.lang, start, end))}</span>
   return <time datetime={start.toString({ smallestUnit: "minute" })}>{ruby(timeText(view.lang, start))}</time>
+}
+
+/** The same as plain text, for labels. */
+export const momentText = (view: View, at: Temporal.Instant): string => {
+  const local = at.toZonedDateTimeISO(view.zone)
+  return plainRuby(`${dayText(view.lang, local.toPlainDate())} ${timeText(view.lang, local.toPlainTime())}`)
 }
 
 type MomentProps = { readonly view: View; readonly at: Temporal.Instant }

@@ -5,6 +5,7 @@ import { Conflict, Forbidden, Gone, Invalid, NotFound, TooMany } from "#kernel/e
 import type { WebEnv } from "#web/context.ts"
 import { PublicPage } from "#web/layout/public.tsx"
 import type { MessageKey } from "#web/messages.ts"
+import { contentLang } from "#web/ui/lang-mark.tsx"
 import type { View } from "#web/view.ts"
 
 // Maps every refusal to an HTML page, or to an RFC 9457 problem for programs.
@@ -73,9 +74,17 @@ const ErrorPage = ({ view, answer }: { readonly view: View; readonly answer: Ans
   <PublicPage view={view} title={view.text(answer.say)} width="text" noindex>
     <>
       <h1>{view.t(answer.say)}</h1>
-      {answer.detail ? <p>{answer.detail}</p> : null}
+      {answer.detail && (
+        <p>
+          {view.t("web:error.reason")}
+          <span lang={contentLang(view, "ja")}>{answer.detail}</span>
+        </p>
+      )}
       <p>
         {view.t(`web:error.next.${answer.status}`, { minutes: Math.ceil((answer.retryAfter ?? 60) / 60) })}
+      </p>
+      <p>
+        <a href={view.href("/listings")}>{view.t("web:nav.listings")}</a>
       </p>
       <p>
         <a href={view.href("/")}>{view.t("web:error.home")}</a>

@@ -64,7 +64,10 @@ export const copyTableOut = async (
   return { table, columns, file, sha256: hash.digest("hex") }
 }
 
-/** Throws when the file is not what was written. */
+/** A file of a backup that is not what was written. */
+export class DamagedCopy extends Error {}
+
+/** Throws DamagedCopy when the file is not what was written. */
 export const copyTableIn = async (
   client: pg.ClientBase,
   copied: CopiedTable,
@@ -74,6 +77,10 @@ export const copyTableIn = async (
   const watched = new PassThrough()
   watched.on("data", (chunk: Buffer) => hash.update(chunk))
   const into = client.query(copyFrom(`copy ${copied.table} (${copied.columns.join(", ")}) from stdin`))
-  await pipeline(createReadStream(join(folder, copied.file)), createGunzip(), watched, into)
-  if (hash.digest("hex") !== copied.sha256) throw new Error(`${copied.file} is not what was backed up`)
+  await pipeline(createReadStream(join(folder, copied.file)), createGunzip(), watched, into).catch(
+    (error: Error) => {
+      throw new DamagedCopy(`${copied.file}: ${error.message}`)
+    },
+  )
+  if (hash.digest("hex") !== copied.sha256) throw new DamagedCopy(copied.file)
 }

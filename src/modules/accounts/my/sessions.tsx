@@ -4,7 +4,7 @@ import { NotFound } from "#kernel/errors.ts"
 import { isId } from "#kernel/ids.ts"
 import { reading } from "#kernel/transaction.ts"
 import { routes, type WebEnv } from "#web/context.ts"
-import { Moment } from "#web/dates.tsx"
+import { Moment, momentText } from "#web/dates.tsx"
 import { submitForm } from "#web/forms.ts"
 import { MyPage } from "#web/layout/my.tsx"
 import { Button } from "#web/ui/button.tsx"
@@ -105,7 +105,7 @@ function End({ view, session }: { readonly view: View; readonly session: Session
     <Form
       view={view}
       action={view.href(`/my/sessions/${session.id}/end`)}
-      label={deviceWords(view, session.userAgent)}
+      label={`${deviceWords(view, session.userAgent)} ${momentText(view, session.since)}`}
     >
       <Button kind="quiet" size="small">
         {view.t("accounts:sessions.end")}

@@ -104,6 +104,9 @@ export const listingsMy = routes()
   .get("/listings", async (c) => {
     const { context, view } = c.var
     const organisations = await reading(context, (tx) => listOwnOrganisations(tx, context.actor))
+    const [only, second] = organisations
+    // With one group there is nothing to choose.
+    if (only && !second) return c.redirect(view.href(`/my/organisations/${only.publicId}/listings`), 303)
     return c.html(drawPage(<StartPage view={view} organisations={organisations} />))
   })
   .get("/organisations/:org/listings", async (c) => {

@@ -34,7 +34,7 @@ export function MessageCard({ view, message, withAddress }: MessageCardProps) {
         </div>
         {message.link && (
           <p>
-            <ButtonLink kind="secondary" icon="link" href={ownPath(message.link)}>
+            <ButtonLink kind="secondary" icon="link" href={view.href(ownPath(message.link))}>
               {view.t("notifications:open")}
             </ButtonLink>
           </p>

@@ -55,7 +55,8 @@ export const AreaPage = ({ view, area, areas, office, neighbours, panels }: Area
     >
       <h1>{ruby(name)}</h1>
       <p>
-        {view.t("portal:areas.office")}:{" "}
+        {view.t("portal:areas.office")}
+        {view.t("web:colon")}
         <span lang={view.lang === "en" ? undefined : "ja"}>{bodyLabel(view, office)}</span>
       </p>
       <Buttons>
