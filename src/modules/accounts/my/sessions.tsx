@@ -76,7 +76,7 @@ function Sessions({ view, sessions, current }: SessionsProps) {
             { label: view.t("accounts:sessions.since") },
             { label: view.t("accounts:sessions.end") },
           ]}
-          rows={sessions.map((session) => ({
+          rows={sessions.map((session, index) => ({
             cells: [
               deviceWords(view, session.userAgent),
               <Moment view={view} at={session.since} />,
@@ -85,7 +85,7 @@ function Sessions({ view, sessions, current }: SessionsProps) {
                   {view.t("accounts:sessions.this")}
                 </Tag>
               ) : (
-                <End view={view} session={session} />
+                <End view={view} session={session} number={index + 1} />
               ),
             ],
           }))}
@@ -100,13 +100,12 @@ function Sessions({ view, sessions, current }: SessionsProps) {
   )
 }
 
-function End({ view, session }: { readonly view: View; readonly session: Session }) {
+type EndProps = { readonly view: View; readonly session: Session; readonly number: number }
+
+function End({ view, session, number }: EndProps) {
+  const label = `${number} ${deviceWords(view, session.userAgent)} ${momentText(view, session.since)}`
   return (
-    <Form
-      view={view}
-      action={view.href(`/my/sessions/${session.id}/end`)}
-      label={`${deviceWords(view, session.userAgent)} ${momentText(view, session.since)}`}
-    >
+    <Form view={view} action={view.href(`/my/sessions/${session.id}/end`)} label={label}>
       <Button kind="quiet" size="small">
         {view.t("accounts:sessions.end")}
       </Button>
