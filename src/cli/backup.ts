@@ -7,6 +7,7 @@ import {
   DamagedCopy,
   copyTableIn,
   copyTableOut,
+  fileOf,
   tablesInOrder,
   type CopiedTable,
 } from "#kernel/database/copy-tables.ts"
@@ -15,15 +16,28 @@ import { CommandRefused, WrongUsage, type Command } from "./command.ts"
 
 // A backup is a folder: one file a table, all from one snapshot, and a list with their checksums.
 
+/** A backup may have passed through other hands, and these names become SQL of the owner. */
+const sqlName = z.string().regex(/^[a-z][a-z0-9_]*$/)
+
+const copiedTable = z
+  .object({ table: sqlName, columns: z.array(sqlName), file: z.string(), sha256: z.string() })
+  .refine(({ table, file }) => file === fileOf(table))
+
 const listSchema = z.object({
   format: z.literal(1),
   city: z.string(),
   at: z.string(),
   migrations: z.array(z.string()),
-  tables: z.array(
-    z.object({ table: z.string(), columns: z.array(z.string()), file: z.string(), sha256: z.string() }),
-  ),
+  tables: z.array(copiedTable),
 })
+
+const readList = async (folder: string): Promise<z.output<typeof listSchema>> => {
+  try {
+    return listSchema.parse(JSON.parse(await readFile(join(folder, "backup.json"), "utf8")))
+  } catch {
+    throw new CommandRefused(`${folder} にバックアップがありません。/ There is no backup in that folder.`)
+  }
+}
 
 export const backupCommand: Command = {
   usage: "backup FOLDER                     all data from one moment, also while the program runs",
@@ -85,7 +99,7 @@ export const restoreCommand: Command = {
   run: async ({ config, words: [given], options }) => {
     if (!given) throw new WrongUsage("From which folder?")
     const folder = resolve(given)
-    const list = listSchema.parse(JSON.parse(await readFile(join(folder, "backup.json"), "utf8")))
+    const list = await readList(folder)
     if (list.city !== config.city)
       throw new CommandRefused(`The backup is of ${list.city}, and CITY is ${config.city}.`)
     const program = await openProgram(config)

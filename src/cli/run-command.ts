@@ -33,7 +33,7 @@ ${Object.values(commands)
 /** Runs one command; answers the exit code: 0 done, 1 refused with a reason, 2 wrong usage. */
 export const runCommand = async (argv: readonly string[]): Promise<number> => {
   const [name = "", ...rest] = argv
-  const command = commands[name]
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command || name === "--help") {
     process.stderr.write(overview)
     return name === "--help" || name === "help" ? 0 : 2

@@ -16,6 +16,9 @@ export type CopiedTable = {
   readonly sha256: string
 }
 
+/** The only file that a table's copy may stand in. */
+export const fileOf = (table: string): string => `${table}.copy.gz`
+
 const notOurs = "('kysely_migration', 'kysely_migration_lock', 'migration_checksums')"
 
 /** Our tables, each after the ones it points at. A deferrable key binds no order. */
@@ -51,7 +54,7 @@ export const copyTableOut = async (
     [table],
   )
   const columns = rows.map((row) => row.name)
-  const file = `${table}.copy.gz`
+  const file = fileOf(table)
   const hash = createHash("sha256")
   const watched = new PassThrough()
   watched.on("data", (chunk: Buffer) => hash.update(chunk))
