@@ -1,7 +1,8 @@
 import { inviteAdministrator } from "#modules/accounts"
 import { systemActor } from "#kernel/actor.ts"
+import { Invalid } from "#kernel/errors.ts"
 import { openProgram } from "../app.ts"
-import { WrongUsage, type Command } from "./command.ts"
+import { CommandRefused, WrongUsage, type Command } from "./command.ts"
 
 export const administratorCommand: Command = {
   usage: "administrator invite MAIL         makes an administrator and mails a way to sign in",
@@ -19,6 +20,9 @@ export const administratorCommand: Command = {
           ? `Invited: ${address}`
           : `Invited: ${address}\nWithout SMTP_URL no mail leaves. The way to sign in, once and within three days:\n${answer.link}`,
       }
+    } catch (error) {
+      if (!(error instanceof Invalid)) throw error
+      throw new CommandRefused(`${address} はメールアドレスではありません。/ It is no mail address.`)
     } finally {
       await program.close()
     }

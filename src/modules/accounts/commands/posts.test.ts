@@ -248,7 +248,8 @@ test("an invited administrator signs in once by the link and wears the City's ha
 
 test("X17: only the command line invites administrators, and only to an address", async () => {
   await expect(inviteAdministrator(world.as(administrator), "a@example.jp")).rejects.toThrow(Forbidden)
-  await expect(inviteAdministrator(program, "nonsense")).rejects.toThrow(Invalid)
+  for (const nonsense of ["nonsense", "x:first@example.jp", "first@example.jp/", ""])
+    await expect(inviteAdministrator(program, nonsense)).rejects.toThrow(Invalid)
 })
 
 test("one address is one account, however it is written and however often at once", async () => {

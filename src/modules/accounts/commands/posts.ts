@@ -11,6 +11,7 @@ import { writeProof } from "../auth/proofs.ts"
 import { invitationLetter, postLetter } from "../mail.tsx"
 import { canManagePosts } from "../policy.ts"
 import { type HeldPost, postRows } from "../queries/posts.ts"
+import { address as addressSchema } from "../schema.ts"
 
 export type PostInput = {
   readonly address: string
@@ -158,9 +159,10 @@ const invitationMinutes = 3 * 24 * 60
  * Makes the first administrator of the city, or a further one, from the command line: an account, the post, and a
  * mail with a link that signs in once. The link is answered too, for set-ups that cannot send mail yet.
  */
-export const inviteAdministrator = command("accounts.invite-administrator", async (work, address: string) => {
+export const inviteAdministrator = command("accounts.invite-administrator", async (work, typed: string) => {
   const hat = authorise(work.actor.system ? ownHat(work.actor) : "refused")
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address)) throw new Invalid({ address: "web:error.mail" })
+  const { data: address } = addressSchema().safeParse(typed)
+  if (address === undefined) throw new Invalid({ address: "web:error.mail" })
   const body = (await listBodies(work.tx)).find((each) => each.slug === "city")
   if (!body) throw new NotFound("the city has no body called city")
   const account = await accountFor(work, { address })
