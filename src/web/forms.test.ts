@@ -3,7 +3,7 @@ import { HTTPException } from "hono/http-exception"
 import { expect, test } from "vitest"
 import { z } from "zod"
 import type { WebEnv } from "#web/context.ts"
-import { optionalLink, optionalText, readForm } from "#web/forms.ts"
+import { line, optionalLine, optionalLink, optionalText, readForm } from "#web/forms.ts"
 
 const errorOf = (
   schema: { safeParse: (value: unknown) => { error?: { issues: { message: string }[] } } },
@@ -48,4 +48,11 @@ test.each([
   ["no boundary", `${part}--XX--\r\n`, "multipart/form-data"],
 ])("bad input: a body of parts with %s is refused as the sender's fault", async (_, body, type) => {
   expect((await send(body, type)).status).toBe(400)
+})
+
+test("bad input: a name has one line, so that it adds none to a mail or its subject", () => {
+  expect(line(100).parse("花の会\n\nBcc: x@example.jp")).toBe("花の会 Bcc: x@example.jp")
+  expect(optionalLine(100).parse("花\tの\u2028会")).toBe("花 の 会")
+  expect(line(100).parse("花　の  会")).toBe("花　の  会")
+  expect(optionalLine(100).parse(undefined)).toBe("")
 })

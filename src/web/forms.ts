@@ -167,6 +167,15 @@ export const optionalText = (most: number) =>
     .default("")
     .refine((value) => [...value].length <= most, "web:error.too-long")
 
+/** What browsers let people type in one line only: whoever sends more lines gets them in one. */
+const inOneLine = (value: string): string => value.replaceAll(/\s*[\n\t\u2028\u2029]\s*/g, " ")
+
+/** One line, required. */
+export const line = (most: number) => text(most).transform(inOneLine)
+
+/** One line, or nothing. */
+export const optionalLine = (most: number) => optionalText(most).transform(inOneLine)
+
 /** Check boxes: none, one or many. */
 export const list = <T extends z.ZodType>(of: T) =>
   z.preprocess(

@@ -50,13 +50,15 @@ const person = async (address: string): Promise<Recipient> => {
   return { accountId: id, address, lang: "ja" }
 }
 
-const send = (to: readonly Recipient[], bodyId: string | null = null): Promise<void> =>
+const usual = "【えにし】髙島屋前の清掃、申し込みを受け付けました〜"
+
+const send = (to: readonly Recipient[], bodyId: string | null = null, subject = usual): Promise<void> =>
   working(world.as(anonymous), "test.send", (work) =>
     post(work, {
       template: "test",
       to,
       write: () => ({
-        subject: "【えにし】髙島屋前の清掃、申し込みを受け付けました〜",
+        subject,
         body: "こんにちは。\n6月14日（日）にお待ちしています。",
         link: "http://localhost:3000/my",
       }),
@@ -162,6 +164,14 @@ test("acceptance 6: a mail goes to the address as it is written, never to one th
   await drain()
   expect(recipients).toHaveLength(2)
   expect(recipients).not.toContain("inside@example.jp")
+})
+
+test("acceptance 6: a subject is one line, whatever stands in the names that it tells", async () => {
+  const reader = await person("one-line@example.jp")
+  await send([reader], null, "登録しました：花の会\r\nBcc: other@example.jp")
+  const [row] = await rowsFor(reader.address)
+  expect(row?.subject).toBe("登録しました：花の会 Bcc: other@example.jp")
+  await drain()
 })
 
 test("acceptance 6: what the server refuses is tried again and then goes out once, under one Message-ID", async () => {

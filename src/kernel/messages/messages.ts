@@ -44,7 +44,8 @@ const postOne = async (work: Work, posting: Posting, recipient: Recipient): Prom
       bodyId: posting.bodyId ?? null,
       address: recipient.address,
       lang: recipient.lang,
-      subject: letter.subject,
+      // Titles that come in by import may have several lines.
+      subject: letter.subject.replaceAll(/\s*\n\s*/g, " "),
       body: letter.body,
       link: letter.link ?? null,
       aboutKind: posting.about?.kind ?? null,

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { readDay } from "#web/day-input.ts"
-import { day, list, optionalText, text } from "#web/forms.ts"
+import { day, line, list, optionalLine, optionalText, text } from "#web/forms.ts"
 import { commonPasswords } from "./auth/common-passwords.ts"
 import { shortestPassword } from "./auth/auth.ts"
 
@@ -45,7 +45,7 @@ export const passwordSignInForm = z.object({
 })
 
 export const profileForm = z.object({
-  name: text(60),
+  name: line(60),
   lang: z.enum(["ja", "en", "ja-easy"]),
   next: nextPath(),
 })
@@ -74,7 +74,7 @@ const optionalDay = () =>
 
 export const grantForm = z.object({
   address: address(),
-  name: optionalText(60),
+  name: optionalLine(60),
   body: z.uuid("web:error.choice"),
   programme: z.enum(programmes),
   role: z.enum(postRoles),

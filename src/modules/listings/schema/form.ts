@@ -3,7 +3,7 @@ import { dayOf } from "#kernel/clock.ts"
 import type { City } from "#kernel/city.ts"
 import { toKatakana } from "#kernel/text.ts"
 import { readDay, readTime } from "#web/day-input.ts"
-import { list, optionalLink, optionalText, text, version } from "#web/forms.ts"
+import { line, list, optionalLine, optionalLink, optionalText, version } from "#web/forms.ts"
 import { ownKinds, type Content } from "./content.ts"
 import { scheduleForm } from "./schedule-form.ts"
 
@@ -60,13 +60,13 @@ export const listingForm = (city: City, now: Temporal.Instant) => {
       intent: z.enum(intents).default("publish"),
       _version: version().optional(),
       kind: z.enum(ownKinds),
-      title: text(100),
-      titleKana: optionalText(200).transform(toKatakana),
+      title: line(100),
+      titleKana: optionalLine(200).transform(toKatakana),
       what: optionalText(4000),
       forWhom: optionalText(500),
       howToJoin: optionalText(2000),
-      placeName: optionalText(100),
-      placeAddress: optionalText(200),
+      placeName: optionalLine(100),
+      placeAddress: optionalLine(200),
       online: yes,
       fee: optionalText(200),
       capacity: optionalText(100),
@@ -83,7 +83,7 @@ export const listingForm = (city: City, now: Temporal.Instant) => {
         "web:error.choice",
       ),
       schedule: scheduleForm(dayOf(now, city.zone)),
-      "english.title": optionalText(200),
+      "english.title": optionalLine(200),
       "english.what": optionalText(8000),
       "english.howToJoin": optionalText(4000),
     })

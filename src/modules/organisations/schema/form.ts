@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { isKana, phoneKey, toKatakana } from "#kernel/text.ts"
-import { list, optionalLink, optionalText, text, version } from "#web/forms.ts"
+import { line, list, optionalLine, optionalLink, optionalText, text, version } from "#web/forms.ts"
 import { isField } from "./fields.ts"
 
 export const organisationKinds = [
@@ -84,8 +84,8 @@ const yes = z
 
 const always = {
   _version: version().optional(),
-  name: text(100),
-  english: optionalText(200),
+  name: line(100),
+  english: optionalLine(200),
   kind: z.enum(organisationKinds),
   purposeEnglish: optionalText(4000),
   website: optionalLink(),
@@ -99,7 +99,7 @@ const whole = {
   kana,
   fields: fields.refine((chosen) => chosen.length > 0, "organisations:error.fields"),
   purpose: text(2000),
-  contactName: text(100),
+  contactName: line(100),
 }
 
 type Reach = { readonly contactPhone: string; readonly contactMail: string }
@@ -136,7 +136,7 @@ export const registrationForm = (codes: ReadonlySet<string>) =>
         kana: draftKana,
         fields,
         purpose: optionalText(2000),
-        contactName: optionalText(100),
+        contactName: optionalLine(100),
       }),
       z
         .object({ ...whole, ...areasAmong(codes), intent: z.literal("submit"), different: yes })
