@@ -184,6 +184,11 @@ describe("bad input: a message at the field, and nothing typed lost", () => {
     }
     expect(own.body).toContain("06-5555-0000")
   })
+
+  test("a body that is no form is refused as the sender's fault", async () => {
+    const headers = { "content-type": "multipart/form-data; boundary=none" }
+    expect((await ask("/my/organisations", { as: "citizen", form: typed, headers })).status).toBe(400)
+  })
 })
 
 describe("editing what is public", () => {

@@ -2,7 +2,7 @@ import type { Context as HonoContext } from "hono"
 import { drawPage, type Html } from "#jsx"
 import { reading } from "#kernel/transaction.ts"
 import { routes, type WebEnv } from "#web/context.ts"
-import { emptyForm, filledForm, submitForm, typedValue, type FormState } from "#web/forms.ts"
+import { emptyForm, filledForm, readForm, submitForm, typedValue, type FormState } from "#web/forms.ts"
 import { findBody, listAreas, officeOf } from "#modules/places"
 import { saveDraft, submitRegistration } from "../commands/apply.ts"
 import { changeProfile, confirmProfile } from "../commands/change-profile.ts"
@@ -58,9 +58,10 @@ const pathOf = (id: string): string => `/my/organisations/${id}`
 
 /** Writes down what the form says, and submits it when that was asked. */
 const register = async (c: Request, own: OwnRecord | null): Promise<Response> => {
-  const intent = (await c.req.parseBody())["intent"]
+  const schema = registrationForm(areaCodes(c))
+  const form = await readForm(c, schema)
   return submitForm(c, {
-    schema: registrationForm(areaCodes(c)),
+    schema,
     run: async (context, input) => {
       const draft = { id: own?.record.publicId ?? null, version: input._version, profile: input }
       const { id } = await (input.intent === "draft"
@@ -69,7 +70,8 @@ const register = async (c: Request, own: OwnRecord | null): Promise<Response> =>
       return pathOf(id)
     },
     again: (form) => registerPage(c, own, form),
-    done: intent === "draft" ? "organisations:done.draft" : "organisations:done.submitted",
+    done:
+      typedValue(form, "intent") === "draft" ? "organisations:done.draft" : "organisations:done.submitted",
   })
 }
 
