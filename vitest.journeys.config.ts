@@ -6,7 +6,8 @@ export default defineConfig({
     include: ["test/journeys/**/*.test.ts"],
     globalSetup: ["test/journeys/support/global-setup.ts"],
     pool: "forks",
-    maxWorkers: 2,
+    // Much of a journey is waiting: three at once keep two cores busy.
+    maxWorkers: 3,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     teardownTimeout: 20_000,
