@@ -66,7 +66,7 @@ export type City = {
     readonly registrationDays: Assumption<number>
     /** Months without a change after which a group is asked whether its profile is still right. */
     readonly profileConfirmMonths: Assumption<number>
-    /** What an editor's first publication needs: nothing, or a look by the office. */
+    /** Is the office told of each first publication, to have a look? It stands in public at once all the same. */
     readonly reviewListings: Assumption<boolean>
   }
 }
