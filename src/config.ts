@@ -2,20 +2,22 @@ import { randomBytes } from "node:crypto"
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { z } from "zod"
+import { citySlugs } from "#cities/cities.ts"
 
 // The only reader of the environment: read, validate, freeze.
 
+const shortestSecret = 32
 const flag = z.enum(["0", "1"]).transform((value) => value === "1")
 
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().default("127.0.0.1"),
-  BASE_URL: z.url().optional(),
+  BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATA_DIR: z.string().default("./data"),
-  DATABASE_URL: z.string().optional(),
-  CITY: z.string().default("osaka"),
-  SMTP_URL: z.string().optional(),
-  SESSION_SECRET: z.string().min(32).optional(),
+  DATABASE_URL: z.url({ protocol: /^(?:postgres|postgresql|socket)$/ }).optional(),
+  CITY: z.enum(citySlugs).default("osaka"),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SESSION_SECRET: z.string().min(shortestSecret).optional(),
   TRUST_PROXY: flag.default(false),
   DEMO: flag.optional(),
   ENISHI_NOW: z.iso.datetime({ offset: true }).optional(),
@@ -69,9 +71,19 @@ export const readConfig = (source: Readonly<Record<string, string | undefined>> 
 /** Without a secret of its own, an installation makes one and keeps it beside its data. */
 const keptSecret = (dataDir: string): string => {
   const file = join(dataDir, "session-secret")
-  if (!existsSync(file)) {
-    mkdirSync(dataDir, { recursive: true })
-    writeFileSync(file, randomBytes(32).toString("hex"), { mode: 0o600, flag: "wx" })
+  const secret = readOrMake(file, dataDir)
+  if (secret.length >= shortestSecret) return secret
+  throw new Error(`SESSION_SECRET: ${file} is cut off; delete it, and a new one is made`)
+}
+
+const readOrMake = (file: string, dataDir: string): string => {
+  try {
+    if (!existsSync(file)) {
+      mkdirSync(dataDir, { recursive: true })
+      writeFileSync(file, randomBytes(32).toString("hex"), { mode: 0o600, flag: "wx" })
+    }
+    return readFileSync(file, "utf8").trim()
+  } catch (error) {
+    throw new Error(`DATA_DIR: ${dataDir} cannot be used: ${String(error)}`, { cause: error })
   }
-  return readFileSync(file, "utf8").trim()
 }

@@ -4,6 +4,8 @@ import { takamatsu } from "./takamatsu/takamatsu.ts"
 
 const cities: readonly City[] = [osaka, takamatsu]
 
+export const citySlugs = cities.map(({ slug }) => slug)
+
 export const findCity = (slug: string): City => {
   const city = cities.find((each) => each.slug === slug)
   if (!city)
