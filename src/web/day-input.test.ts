@@ -22,12 +22,19 @@ test("the first year of an era may be written 元", () => {
   expect(readDay("H31.4.30")?.toString()).toBe("2019-04-30")
 })
 
-test.each(["", "2026-02-30", "2026-13-01", "4月1日", "あした", "20264", "2026-04-01 10:00", "M45.7.30"])(
-  "%s is no day, and none is guessed",
-  (typed) => {
-    expect(readDay(typed)).toBeUndefined()
-  },
-)
+test.each([
+  "",
+  "2026-02-30",
+  "2026-13-01",
+  "4月1日",
+  "あした",
+  "20264",
+  "2026-04-01 10:00",
+  "M45.7.30",
+  "令和0年1月1日",
+])("%s is no day, and none is guessed", (typed) => {
+  expect(readDay(typed)).toBeUndefined()
+})
 
 test.each([
   ["9:30", "09:30"],

@@ -7,7 +7,7 @@ const eras: Readonly<Record<string, number>> = {
   S: 1925,
 }
 const separated =
-  /^(?:(令和|平成|昭和|[RHS])\s*(元|\d{1,2})|(\d{4}))\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?$/
+  /^(?:(令和|平成|昭和|[RHS])\s*(元|0?[1-9]|[1-9]\d)|(\d{4}))\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?$/
 const compact = /^(\d{4})(\d{2})(\d{2})$/
 const weekdayAtEnd = /\s*[(（][月火水木金土日](?:曜日?)?[)）]$/
 
