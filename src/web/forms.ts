@@ -1,5 +1,4 @@
 import type { Context as HonoContext } from "hono"
-import { setCookie } from "hono/cookie"
 import { HTTPException } from "hono/http-exception"
 import { z } from "zod"
 import { drawPage, type Html } from "#jsx"
@@ -10,6 +9,7 @@ import type { Context } from "#kernel/transaction.ts"
 import type { WebEnv } from "#web/context.ts"
 import { readDay } from "#web/day-input.ts"
 import type { MessageKey } from "#web/messages.ts"
+import { setOwnCookie } from "#web/own-cookie.ts"
 
 /** What somebody typed, by field name; several values where a name occurs several times. */
 export type Typed = Readonly<Record<string, readonly string[]>>
@@ -100,7 +100,7 @@ const again = async <S extends z.ZodType>(
 
 /** POST, then GET: a reload repeats nothing. */
 export const seeOther = (c: HonoContext<WebEnv>, path: string, done?: MessageKey): Response => {
-  if (done) setCookie(c, "enishi.flash", done, { path: "/", httpOnly: true, sameSite: "Lax", maxAge: 30 })
+  if (done) setOwnCookie(c, c.var.context.baseUrl, { name: "enishi.flash", value: done, seconds: 30 })
   return c.redirect(c.var.view.href(path), 303)
 }
 

@@ -1,11 +1,12 @@
 import type { Context as HonoContext } from "hono"
-import { deleteCookie, getCookie, setCookie } from "hono/cookie"
+import { deleteCookie, getCookie } from "hono/cookie"
 import { randomUUID } from "node:crypto"
 import type { Actor } from "#kernel/actor.ts"
 import type { SignedIn, WebEnv } from "#web/context.ts"
 import { inOrder, programmesOf } from "#web/doors.ts"
 import { linkTo, type LinkQuery } from "#web/links.ts"
 import type { Door } from "#web/manifest.ts"
+import { setOwnCookie } from "#web/own-cookie.ts"
 import type { Surroundings } from "#web/surroundings.ts"
 import type { Texts } from "#web/texts.ts"
 import type { Flash, Lang, View } from "#web/view.ts"
@@ -13,10 +14,9 @@ import type { Flash, Lang, View } from "#web/view.ts"
 const languages: readonly Lang[] = ["ja", "en", "ja-easy"]
 
 /** Language travels in links; a cookie remembers what a signed-in person chose. Easy Japanese is for public pages. */
-const languageOf = (c: HonoContext, signedIn: SignedIn | null): Lang => {
+const languageOf = (c: HonoContext, baseUrl: string, signedIn: SignedIn | null): Lang => {
   const asked = languages.find((lang) => lang === c.req.query("lang"))
-  if (asked && signedIn)
-    setCookie(c, "enishi.lang", asked, { path: "/", sameSite: "Lax", maxAge: 31_536_000 })
+  if (asked && signedIn) setOwnCookie(c, baseUrl, { name: "enishi.lang", value: asked, seconds: 31_536_000 })
   return (
     asked ?? languages.find((lang) => lang === (signedIn ? getCookie(c, "enishi.lang") : undefined)) ?? "ja"
   )
@@ -29,7 +29,7 @@ export const viewOf = (
   actor: Actor,
   signedIn: SignedIn | null,
 ): View => {
-  const lang = languageOf(c, signedIn)
+  const lang = languageOf(c, around.base.baseUrl, signedIn)
   const { t, text } = around.texts(lang)
   const { base } = around
   const { pathname, search } = new URL(c.req.url)

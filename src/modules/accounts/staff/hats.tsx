@@ -1,10 +1,10 @@
-import { setCookie } from "hono/cookie"
 import { drawPage } from "#jsx"
 import type { Post } from "#kernel/actor.ts"
 import { Forbidden } from "#kernel/errors.ts"
 import { reading } from "#kernel/transaction.ts"
 import { routes } from "#web/context.ts"
 import { submitForm } from "#web/forms.ts"
+import { setOwnCookie } from "#web/own-cookie.ts"
 import { StaffPage } from "#web/layout/staff.tsx"
 import { Button } from "#web/ui/button.tsx"
 import { Form, Hidden } from "#web/ui/form.tsx"
@@ -25,14 +25,9 @@ export const hatsPage = routes()
   .post("/hat", (c) =>
     submitForm(c, {
       schema: hatForm,
-      run: ({ actor }, input) => {
+      run: ({ actor, baseUrl }, input) => {
         if (!actor.posts.some((post) => post.id === input.post)) throw new Forbidden("the hat is not theirs")
-        setCookie(c, "enishi.hat", input.post, {
-          path: "/",
-          httpOnly: true,
-          sameSite: "Lax",
-          maxAge: 31_536_000,
-        })
+        setOwnCookie(c, baseUrl, { name: "enishi.hat", value: input.post, seconds: 31_536_000 })
         return Promise.resolve(input.next || "/staff")
       },
       again: async () => {
