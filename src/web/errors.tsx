@@ -53,6 +53,8 @@ export const pageNotFound: NotFoundHandler<WebEnv> = (c) =>
 const respond = (c: HonoContext<WebEnv>, answer: Answer): Response | Promise<Response> => {
   const { view } = c.var
   if (answer.retryAfter) c.header("Retry-After", String(answer.retryAfter))
+  // The rest of the body is not read, so the connection ends: whoever sent the next request on it would hear nothing.
+  if (answer.status === 413) c.header("Connection", "close")
   if (!view) return c.text(String(answer.status), answer.status)
   if (wantsProblem(c)) return problem(c, view, answer)
   return c.html(drawPage(<ErrorPage view={view} answer={answer} />), answer.status)

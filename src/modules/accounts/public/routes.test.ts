@@ -99,6 +99,13 @@ describe("signing in by mail", () => {
     expect(answer.body).not.toContain("<b>x</b>")
   })
 
+  test("bad input: a form of 2 MB is refused in words, and takes nobody's next request with it", async () => {
+    const answer = await ask("/sign-in", { form: { address: "x".repeat(2_000_000) } })
+    expect(answer.status).toBe(413)
+    expect(words(answer.body)).toContain("大きすぎます")
+    expect(answer.headers.get("connection")).toBe("close")
+  })
+
   test("afterwards one stands where one wanted to be, but never on another site", async () => {
     const inside = await request("next@example.jp", "/my/messages")
     expect((await ask(inside.link, { form: {} })).location).toBe("/my/profile?next=%2Fmy%2Fmessages")
