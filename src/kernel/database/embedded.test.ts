@@ -68,7 +68,7 @@ describe.runIf(process.platform === "linux")("issue 2 line 1: the embedded datab
     expect(await query(second, "select 1 as one")).toEqual([{ one: 1 }])
 
     await second.stop()
-    expect(processesOf(dataDir)).toEqual([])
+    await expectNoProcess()
   })
 
   test("two first starts at once: one makes the database, the other attaches", async () => {

@@ -1,10 +1,12 @@
+import { writeFile } from "node:fs/promises"
+import { join } from "node:path"
 import { describe, expect, test } from "vitest"
 import { countFigure } from "#kernel/figures.ts"
-import { counts, event, importWorld, type Encoding } from "#test/support/imports.ts"
+import { counts, csvOf, event, importWorld, type Encoding } from "#test/support/imports.ts"
 import { informationItems } from "../figures.ts"
 
 const world = await importWorld()
-const { owner, take, listings, clock } = world
+const { owner, take, listings, clock, folder, importFile } = world
 
 const forget = () =>
   Promise.resolve()
@@ -192,7 +194,9 @@ describe("a file that is brought again", () => {
   test("two imports of one file at once make each listing once", async () => {
     await forget()
     const rows = Array.from({ length: 30 }, (_, at) => event({ 行事名: `同時の講座${at}` }))
-    const both = await Promise.all([take(rows), take(rows)])
+    const path = join(folder, "together.csv")
+    await writeFile(path, csvOf(rows))
+    const both = await Promise.all([importFile(path), importFile(path)])
     expect(both.map(({ created, unchanged }) => created + unchanged)).toEqual([30, 30])
     expect(both[0].created + both[1].created).toBe(30)
     expect(await listings()).toHaveLength(30)
