@@ -6,6 +6,11 @@ export default defineConfig({
     exclude: ["test/journeys/**", "node_modules/**", "dist/**"],
     globalSetup: ["test/support/global-setup.ts"],
     pool: "threads",
+    // The database does half of the work: three at once keep two cores busy.
+    maxWorkers: 3,
+    // Loading the program anew for each file took a third of the time. What a test puts into a shared place, such as
+    // the outgoing mail, it puts there before it looks.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     reporters: ["default"],

@@ -18,12 +18,14 @@ type Crawl = {
   readonly within?: RegExp
   /** How many of one kind of page are followed further, and looked at. */
   readonly ofEach: number
+  /** How many of one kind are asked for at all. */
+  readonly askedOfEach: number
 }
 
 /** Follows the links of the site as one person: each is asked for once; of one kind of page a few are read further. */
 export const crawl = async (
   person: Visitor,
-  { from, most, ofEach, lang, within = /^/ }: Crawl,
+  { from, most, ofEach, askedOfEach, lang, within = /^/ }: Crawl,
 ): Promise<Crawled> => {
   const foundOn = new Map(from.map((path) => [path, "the start"]))
   const kinds = new Map<string, number>()
@@ -32,13 +34,14 @@ export const crawl = async (
   let followed = 0
   // A map yields what is added while it is walked.
   for (const [path, parent] of foundOn) {
+    const seen = kinds.get(kindOf(path)) ?? 0
+    if (seen >= askedOfEach) continue
     if (followed++ >= most) break
     const { status, body, headers } = await person.get(path)
     if (status >= 400) broken.push(`${path} answers ${status}, on ${parent}`)
     const next = headers.get("location")
     if (status >= 300 && next) remember(foundOn, [next], path)
     if (status !== 200 || !headers.get("content-type")?.startsWith("text/html")) continue
-    const seen = kinds.get(kindOf(path)) ?? 0
     kinds.set(kindOf(path), seen + 1)
     if (seen >= ofEach || isCombined(path)) continue
     pages.push(path)
