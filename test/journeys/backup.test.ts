@@ -20,7 +20,7 @@ describe("issue 2 line 12: backup and restore, while the program runs", () => {
     const paths = ["/listings.json", "/listings.csv"]
     for (const lang of ["ja", "en", "ja-easy"]) {
       const from = [lang === "ja" ? "/" : `/?lang=${lang}`]
-      const { pages } = await crawl(anybody, { from, most: 80, ofEach: 4, lang })
+      const { pages } = await crawl(anybody, { from, most: 80, ofEach: 4, askedOfEach: 4, lang })
       paths.push(...pages)
     }
     before = await read(paths)
