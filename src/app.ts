@@ -12,7 +12,7 @@ import { assertProgramRole, migrate } from "#kernel/database/migrations.ts"
 import { collectHandlers } from "#kernel/events.ts"
 import { sweepFormKeys, sweepSchedule } from "#kernel/jobs/sweep.ts"
 import { deliverMessage } from "#kernel/messages/messages.ts"
-import { sendOverSmtp } from "#kernel/messages/outgoing.ts"
+import { overSmtp, staysInLedger, type Outgoing } from "#kernel/messages/outgoing.ts"
 import { working, type Context } from "#kernel/transaction.ts"
 import type { Identify, WebEnv } from "#web/context.ts"
 import { createPageCache, type PageCache } from "#web/page-cache.ts"
@@ -74,17 +74,18 @@ export const buildProgram = (
   connection: Connection,
   log: pino.Logger,
   clock?: Clock,
+  outgoing?: Outgoing,
 ): Program => {
   const ownerPool = openPool(connection, "owner", 6)
   const pool = openPool(connection, "program", 12)
   const database = openDatabase(pool)
-  if (config.smtpUrl) sendOverSmtp(config.smtpUrl)
   const base = {
     database,
     clock: clock ?? (config.now ? clockFrom(config.now) : systemClock),
     city: findCity(config.city),
     handlers: collectHandlers(modules.flatMap((module) => module.handles ?? [])),
     baseUrl: config.baseUrl,
+    outgoing: outgoing ?? (config.smtpUrl ? overSmtp(config.smtpUrl) : staysInLedger),
   }
   const auth = setUpAccounts({ ...base, ...config, log })
   return {

@@ -6,6 +6,7 @@ import type { Database } from "#kernel/database/database.ts"
 import type { DB } from "#kernel/database/tables.generated.ts"
 import { Conflict } from "#kernel/errors.ts"
 import type { Handlers } from "#kernel/events.ts"
+import type { Outgoing } from "#kernel/messages/outgoing.ts"
 import { applyStamps } from "#kernel/stamps.ts"
 
 export type Transaction = KyselyTransaction<DB>
@@ -18,6 +19,7 @@ export type Context = {
   readonly city: City
   readonly handlers: Handlers
   readonly baseUrl: string
+  readonly outgoing: Outgoing
   /** The idempotency key of the form or request, when it has one. */
   readonly formKey?: string
 }

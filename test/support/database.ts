@@ -5,6 +5,7 @@ import { systemActor, type Actor } from "#kernel/actor.ts"
 import { standingClock } from "#kernel/clock.ts"
 import { openDatabase, openPool } from "#kernel/database/database.ts"
 import { collectHandlers, type Handler } from "#kernel/events.ts"
+import { staysInLedger, type Outgoing } from "#kernel/messages/outgoing.ts"
 import { working, type Context } from "#kernel/transaction.ts"
 import { syncPlaces } from "../../src/modules/places/commands.ts"
 
@@ -25,9 +26,35 @@ export const createDatabase = async (): Promise<{ readonly connection: ServerCon
   connection: await cloneFrom(inject("server")),
 })
 
+/** A database that is filled once in the whole run, to be copied: whoever comes first fills it, the others wait. */
+export const templateFilledBy = async (
+  name: string,
+  fill: (connection: ServerConnection) => Promise<void>,
+): Promise<ServerConnection> => {
+  const server = inject("server")
+  const connection = { ...server, database: `filled_${name}` }
+  const admin = new pg.Client({ ...server, database: "postgres" })
+  await admin.connect()
+  try {
+    await admin.query("select pg_advisory_lock(hashtext($1))", [connection.database])
+    const { rowCount } = await admin.query("select from pg_database where datname = $1", [
+      connection.database,
+    ])
+    if (rowCount) return connection
+    const making = { ...server, database: `making_${name}` }
+    await admin.query(`drop database if exists ${making.database} with (force)`)
+    await admin.query(`create database ${making.database} template ${server.database} strategy file_copy`)
+    await fill(making)
+    await admin.query(`alter database ${making.database} rename to ${connection.database}`)
+    return connection
+  } finally {
+    await admin.end()
+  }
+}
+
 /** The same with open pools, which close when the test file ends. */
-export const cloneDatabase = async () => {
-  const { connection } = await createDatabase()
+export const cloneDatabase = async (template: ServerConnection = inject("server")) => {
+  const connection = await cloneFrom(template)
   const programPool = openPool(connection, "program", 8)
   const ownerPool = openPool(connection, "owner", 4)
   afterAll(async () => {
@@ -45,7 +72,12 @@ type TestWorld = Awaited<ReturnType<typeof cloneDatabase>> & {
 
 /** A city with its areas and bodies, at a standing time, and nothing else. */
 export const testWorld = async (
-  options: { readonly city?: string; readonly now?: string; readonly handlers?: readonly Handler[] } = {},
+  options: {
+    readonly city?: string
+    readonly now?: string
+    readonly handlers?: readonly Handler[]
+    readonly outgoing?: Outgoing
+  } = {},
 ): Promise<TestWorld> => {
   const databases = await cloneDatabase()
   const clock = standingClock(options.now ?? "2026-06-10T10:00:00+09:00")
@@ -55,6 +87,7 @@ export const testWorld = async (
     city: findCity(options.city ?? "osaka"),
     handlers: collectHandlers(options.handlers ?? []),
     baseUrl: "http://localhost:3000",
+    outgoing: options.outgoing ?? staysInLedger,
   }
   const as = (actor: Actor, key?: string): Context => ({ ...base, actor, ...(key ? { formKey: key } : {}) })
   await working(as(systemActor("test")), "places.sync", syncPlaces)

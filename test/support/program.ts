@@ -1,9 +1,11 @@
 import { afterAll } from "vitest"
+import type { Connection } from "#kernel/database/database.ts"
+import type { Outgoing } from "#kernel/messages/outgoing.ts"
 import { standingClock } from "#kernel/clock.ts"
 import { buildProgram, createLog, prepareDatabase, type Program } from "../../src/app.ts"
 import { seedDemo } from "../../src/cli/seed.ts"
 import { readConfig } from "../../src/config.ts"
-import { cloneDatabase } from "./database.ts"
+import { cloneDatabase, templateFilledBy } from "./database.ts"
 
 export type Answer = {
   readonly status: number
@@ -28,20 +30,33 @@ export type Asking = {
 
 /** The whole program in process, with its demo world, at a standing time. */
 export const testProgram = async (
-  options: { readonly city?: string; readonly now?: string; readonly demo?: boolean } = {},
+  options: {
+    readonly city?: string
+    readonly now?: string
+    readonly demo?: boolean
+    readonly outgoing?: Outgoing
+  } = {},
 ): Promise<TestProgram> => {
-  const { connection } = await cloneDatabase()
-  const clock = standingClock(options.now ?? "2026-06-10T10:00:00+09:00")
+  const { city = "osaka", now = "2026-06-10T10:00:00+09:00", demo = true } = options
+  const clock = standingClock(now)
   const config = readConfig({
-    CITY: options.city ?? "osaka",
+    CITY: city,
     SESSION_SECRET: "a secret for tests, long enough to be one",
-    DEMO: options.demo === false ? "0" : "1",
+    DEMO: demo ? "1" : "0",
     DATABASE_URL: "postgres://in-process",
   })
-  const program = buildProgram(config, connection, createLog("error"), clock)
-  await prepareDatabase(program)
+  const programOn = (connection: Connection): Program =>
+    buildProgram(config, connection, createLog("error"), clock, options.outgoing)
+  const template = `${city}_${demo ? "demo" : "empty"}_${now}`.toLowerCase().replaceAll(/[^a-z0-9]/g, "_")
+  const filled = await templateFilledBy(template, async (connection) => {
+    const first = programOn(connection)
+    await prepareDatabase(first)
+    if (demo) await seedDemo(first)
+    await first.close()
+  })
+  const { connection } = await cloneDatabase(filled)
+  const program = programOn(connection)
   afterAll(program.close)
-  if (config.demo) await seedDemo(program)
   const { app } = program.web()
   const cookies = new Map<string, string>()
 

@@ -4,13 +4,14 @@ import { anonymous, systemActor } from "#kernel/actor.ts"
 import { Forbidden } from "#kernel/errors.ts"
 import { newId } from "#kernel/ids.ts"
 import { deliverMessage, post } from "#kernel/messages/messages.ts"
-import { outgoing } from "#kernel/messages/outgoing.ts"
+import { staysInLedger, type Outgoing } from "#kernel/messages/outgoing.ts"
 import { command, working } from "#kernel/transaction.ts"
 import { testWorld } from "#test/support/database.ts"
 import { defineJob, enqueue, type AnyJob, type JobOptions } from "./jobs.ts"
 import { drainJobs } from "./worker.ts"
 
-const world = await testWorld()
+let outgoing: Outgoing = staysInLedger
+const world = await testWorld({ outgoing: (mail) => outgoing(mail) })
 const context = world.as(systemActor("test"))
 
 const done: string[] = []
@@ -95,8 +96,7 @@ test("a payload of another shape fails its job instead of running it", async () 
 
 test("a message goes out once to each address, and the ledger tells when", async () => {
   const sent: string[] = []
-  const { send } = outgoing
-  outgoing.send = async ({ address, messageId }) => void sent.push(`${address} ${messageId}`)
+  outgoing = async ({ address, messageId }) => void sent.push(`${address} ${messageId}`)
   const to = ["a@example.jp", "b@example.jp", "a@example.jp"].map(
     (address) => ({ accountId: null, address, lang: "ja" }) as const,
   )
@@ -105,7 +105,7 @@ test("a message goes out once to each address, and the ledger tells when", async
   )
   await drain(...all)
   await drain(...all)
-  outgoing.send = send
+  outgoing = staysInLedger
   expect(sent.map((line) => line.split(" ")[0])).toEqual(["a@example.jp", "b@example.jp"])
   const rows = await world.owner.selectFrom("messages").select(["state", "sentAt", "messageId"]).execute()
   expect(rows.map((row) => row.state)).toEqual(["sent", "sent"])
@@ -114,8 +114,7 @@ test("a message goes out once to each address, and the ledger tells when", async
 })
 
 test("a message that the mail server refused stays in the ledger with its reason", async () => {
-  const { send } = outgoing
-  outgoing.send = () => Promise.reject(new Error("550 no such user"))
+  outgoing = () => Promise.reject(new Error("550 no such user"))
   await working(context, "test.tell", (work) =>
     post(work, {
       template: "refused",
@@ -124,7 +123,7 @@ test("a message that the mail server refused stays in the ledger with its reason
     }),
   )
   await expect(drain(...all)).rejects.toThrow("550 no such user")
-  outgoing.send = send
+  outgoing = staysInLedger
   const row = await world.owner
     .selectFrom("messages")
     .selectAll()

@@ -9,9 +9,7 @@ import { drainJobs } from "#kernel/jobs/worker.ts"
 import { asActor, type Transaction, working } from "#kernel/transaction.ts"
 import { testWorld } from "#test/support/database.ts"
 import { deliverMessage, post, type Recipient } from "./messages.ts"
-import { sendOverSmtp } from "./outgoing.ts"
-
-const world = await testWorld()
+import { overSmtp } from "./outgoing.ts"
 
 // A real mail server in this process; `refusing` lets it turn everybody away.
 const raw: Buffer[] = []
@@ -35,7 +33,7 @@ const server = new SMTPServer({
 })
 await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
 const { port } = server.server.address() as { port: number }
-sendOverSmtp(`smtp://127.0.0.1:${port}`)
+const world = await testWorld({ outgoing: overSmtp(`smtp://127.0.0.1:${port}`) })
 afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())))
 
 beforeEach(() => {

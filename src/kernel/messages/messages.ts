@@ -2,7 +2,6 @@ import { z } from "zod"
 import { newId } from "#kernel/ids.ts"
 import { defineJob, enqueue } from "#kernel/jobs/jobs.ts"
 import { asActor, type Work } from "#kernel/transaction.ts"
-import { outgoing } from "./outgoing.ts"
 
 // A ledger with one row per recipient: what was said to whom, when, and whether it went out.
 
@@ -74,7 +73,7 @@ export const deliverMessage = defineJob(
         .executeTakeFirst()
       if (!message) return null
       const messageId = `<${id}@${new URL(context.baseUrl).hostname}>`
-      const error = await outgoing.send({ ...message, messageId, from: context.city.mailFrom }).then(
+      const error = await context.outgoing({ ...message, messageId, from: context.city.mailFrom }).then(
         () => null,
         (reason: Error) => reason,
       )

@@ -1,6 +1,6 @@
 import { createTransport } from "nodemailer"
 
-type OutgoingMail = {
+export type OutgoingMail = {
   readonly messageId: string
   readonly from: string
   readonly address: string
@@ -9,15 +9,16 @@ type OutgoingMail = {
   readonly link: string | null
 }
 
-/** How mail leaves. Without SMTP it stays in the ledger, where the demo's mailbox shows it. */
-export const outgoing = {
-  send: async (_mail: OutgoingMail): Promise<void> => {},
-}
+/** How mail leaves; throws what the mail server said when it refused. */
+export type Outgoing = (mail: OutgoingMail) => Promise<void>
 
-/** Sends over SMTP from now on. `url` such as smtps://user:password@mail.example.jp */
-export const sendOverSmtp = (url: string): void => {
+/** Without SMTP mail stays in the ledger, where the demo's mailbox shows it. */
+export const staysInLedger: Outgoing = async () => {}
+
+/** `url` such as smtps://user:password@mail.example.jp */
+export const overSmtp = (url: string): Outgoing => {
   const transport = createTransport(url)
-  outgoing.send = async (mail) => {
+  return async (mail) => {
     await transport.sendMail({
       messageId: mail.messageId,
       from: mail.from,

@@ -2,12 +2,19 @@ import { beforeEach, expect, test } from "vitest"
 import { systemActor } from "#kernel/actor.ts"
 import { drainJobs } from "#kernel/jobs/worker.ts"
 import { post } from "#kernel/messages/messages.ts"
-import { outgoing } from "#kernel/messages/outgoing.ts"
+import type { OutgoingMail } from "#kernel/messages/outgoing.ts"
 import { working } from "#kernel/transaction.ts"
 import { htmlProblems } from "#web/ui/html-check.ts"
 import { testProgram } from "#test/support/program.ts"
 
-const { ask, program } = await testProgram()
+let refusing = false
+const sent: string[] = []
+const outgoing = async ({ address }: OutgoingMail): Promise<void> => {
+  if (refusing) throw new Error("451 the mailbox is full")
+  sent.push(address)
+}
+
+const { ask, program } = await testProgram({ outgoing })
 const query = <R extends object>(text: string, values: unknown[] = []) =>
   program.ownerPool.query<R>(text, values)
 
@@ -16,14 +23,6 @@ const words = (html: string): string =>
 
 const idOf = async (text: string, value: string): Promise<string> =>
   (await query<{ id: string }>(text, [value])).rows[0]!.id
-
-let refusing = false
-const sent: string[] = []
-outgoing.send = (mail) => {
-  if (refusing) return Promise.reject(new Error("451 the mailbox is full"))
-  sent.push(mail.address)
-  return Promise.resolve()
-}
 
 // What an earlier test left in the queue goes out first.
 beforeEach(async () => {
