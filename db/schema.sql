@@ -350,7 +350,8 @@ create table organisations (
   public_reason text,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
-  kana_key text not null default ''::text
+  kana_key text not null default ''::text,
+  last_published_on date
 );
 
 create table page_stamps (
@@ -373,6 +374,17 @@ create table receipt_counters (
   body_id uuid not null,
   fiscal_year integer not null,
   last integer not null
+);
+
+create table saved_views (
+  id uuid not null,
+  account_id uuid not null,
+  body_id uuid not null,
+  list text not null,
+  name text not null,
+  query text not null,
+  shared boolean not null,
+  created_at timestamp with time zone not null
 );
 
 create table search_documents (
@@ -575,6 +587,12 @@ alter table posts add constraint posts_role_check CHECK ((role = ANY (ARRAY['vie
 
 alter table receipt_counters add constraint receipt_counters_pkey PRIMARY KEY (body_id, fiscal_year);
 
+alter table saved_views add constraint saved_views_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+
+alter table saved_views add constraint saved_views_body_id_fkey FOREIGN KEY (body_id) REFERENCES bodies(id);
+
+alter table saved_views add constraint saved_views_pkey PRIMARY KEY (id);
+
 alter table search_documents add constraint search_documents_pkey PRIMARY KEY (kind, id);
 
 alter table texts add constraint texts_lang_check CHECK ((lang = ANY (ARRAY['ja'::text, 'en'::text, 'ja-easy'::text])));
@@ -671,11 +689,19 @@ CREATE INDEX organisations_kana ON public.organisations USING btree (kana, id) W
 
 CREATE INDEX organisations_kana_key ON public.organisations USING btree (kana_key) WHERE (kana_key <> ''::text);
 
+CREATE INDEX organisations_last_published ON public.organisations USING btree (last_published_on) WHERE (state = 'registered'::text);
+
 CREATE INDEX organisations_name_key ON public.organisations USING gin (name_key gin_trgm_ops);
+
+CREATE INDEX organisations_office_order ON public.organisations USING btree (submitted_at, id) WHERE (submitted_at IS NOT NULL);
 
 CREATE INDEX posts_account ON public.posts USING btree (account_id);
 
 CREATE INDEX posts_body ON public.posts USING btree (body_id);
+
+CREATE INDEX saved_views_list ON public.saved_views USING btree (list, body_id, account_id);
+
+CREATE UNIQUE INDEX saved_views_name ON public.saved_views USING btree (account_id, list, name);
 
 CREATE INDEX search_documents_grams ON public.search_documents USING gin (grams);
 
@@ -744,6 +770,8 @@ grant delete, insert, select, update on page_stamps to enishi_program;
 grant delete, insert, select, update on posts to enishi_program;
 
 grant delete, insert, select, update on receipt_counters to enishi_program;
+
+grant delete, insert, select, update on saved_views to enishi_program;
 
 grant delete, insert, select, update on search_documents to enishi_program;
 

@@ -314,6 +314,7 @@ export interface Organisations {
   kana: string;
   kanaKey: Generated<string>;
   kind: string;
+  lastPublishedOn: Temporal.PlainDate | null;
   mainAreaCode: string;
   name: string;
   nameKey: string;
@@ -349,6 +350,17 @@ export interface ReceiptCounters {
   bodyId: string;
   fiscalYear: number;
   last: number;
+}
+
+export interface SavedViews {
+  accountId: string;
+  bodyId: string;
+  createdAt: Temporal.Instant;
+  id: string;
+  list: string;
+  name: string;
+  query: string;
+  shared: boolean;
 }
 
 export interface SearchDocuments {
@@ -397,6 +409,7 @@ export interface DB {
   pageStamps: PageStamps;
   posts: Posts;
   receiptCounters: ReceiptCounters;
+  savedViews: SavedViews;
   searchDocuments: SearchDocuments;
   texts: Texts;
 }

@@ -30,3 +30,7 @@ export const auditScope = (actor: Actor): "all" | "none" | { readonly bodyId: st
 
 /** One's own name, sessions and password. */
 export const canChangeOwn = (actor: Actor): Permission => (actor.accountId ? ownHat(actor) : "refused")
+
+/** Whoever wears a post keeps ways of looking at the office's lists. */
+export const canKeepViews = (actor: Actor): Permission =>
+  actor.accountId && actor.wearing ? { kind: "post", post: actor.wearing } : "refused"

@@ -1,3 +1,4 @@
+export { notePublished } from "./commands/note-published.ts"
 export { membershipsOf, memberRecipients } from "./queries/members.ts"
 export {
   findOrganisation,

@@ -174,6 +174,29 @@ const closed: Wording = ({ name, office, reason }) => ({
   },
 })
 
+type OfficeLetterData = {
+  readonly baseUrl: string
+  readonly publicId: string
+  readonly name: string
+  readonly office: { readonly name: string; readonly english: string } | undefined
+  readonly subject: string
+  readonly body: string
+}
+
+/** What an office writes itself stands as it was written; only who writes to whom is added. */
+export const officeLetter = (data: OfficeLetterData, lang: Lang): Letter => {
+  const { name, office, subject, body, baseUrl, publicId } = data
+  const from =
+    lang === "en"
+      ? `From ${office?.english ?? ""}, to "${name}"`
+      : `${office?.name ?? ""}から「${name}」の皆さまへ`
+  return {
+    subject,
+    body: paragraphs(from, body),
+    link: `${baseUrl}${mine}/${publicId}${lang === "en" ? "?lang=en" : ""}`,
+  }
+}
+
 const japaneseDay = (day: Temporal.PlainDate): string => `${day.year}年${day.month}月${day.day}日`
 
 /** To the people of the group. */

@@ -89,6 +89,9 @@ export const canReadAsOffice = (actor: Actor, record: PolicyRecord): Permission 
 /** The office's list of registrations: whoever wears a post of a ward office or of the City. */
 export const canListAsOffice = (actor: Actor): Permission => officePost(actor, "viewer", null) ?? "refused"
 
+/** Letters to the groups that the worn post covers. */
+export const canWriteToGroups = (actor: Actor): Permission => officePost(actor, "officer", null) ?? "refused"
+
 /** A draft or a returned registration is the applicant's to write. */
 export const canWrite = (actor: Actor, record: PolicyRecord): Permission =>
   rolesOf(actor, record).get("applicant") ?? refusal(knowsOf(actor, record))

@@ -11,6 +11,8 @@ export type Row = {
   readonly cells: readonly Child[]
   /** Needs somebody: late, contradictory. */
   readonly alert?: boolean
+  /** A box by which the row is chosen. */
+  readonly choice?: { readonly name: string; readonly value: string; readonly label: string }
 }
 
 type TableProps = {
@@ -21,10 +23,12 @@ type TableProps = {
   readonly rows: readonly Row[]
   readonly total?: readonly Child[]
   readonly captionHidden?: boolean
+  /** Heads the column of boxes, where rows can be chosen. */
+  readonly choiceLabel?: Child
 }
 
 /** A table. The first cell of a row names the row. Where it is wider than the screen it scrolls by itself, also by keyboard. */
-export function Table({ id, caption, columns, rows, total, captionHidden }: TableProps) {
+export function Table({ id, caption, columns, rows, total, captionHidden, choiceLabel }: TableProps) {
   return (
     <section class="table-scroll" aria-labelledby={`${id}-caption`} tabindex={0}>
       <table class="table" id={id}>
@@ -33,6 +37,11 @@ export function Table({ id, caption, columns, rows, total, captionHidden }: Tabl
         </caption>
         <thead>
           <tr>
+            {choiceLabel && (
+              <th scope="col" class="table-choice">
+                <span class="visually-hidden">{choiceLabel}</span>
+              </th>
+            )}
             {columns.map((column) => (
               <Heading column={column} />
             ))}
@@ -71,6 +80,18 @@ function BodyRow({ row, columns }: { readonly row: Row; readonly columns: readon
   const [name, ...rest] = row.cells
   return (
     <tr data-alert={row.alert ? "true" : undefined}>
+      {row.choice && (
+        <td class="table-choice">
+          <label class="table-choice-label">
+            <input
+              type="checkbox"
+              name={row.choice.name}
+              value={row.choice.value}
+              aria-label={row.choice.label}
+            />
+          </label>
+        </td>
+      )}
       <th scope="row">{name}</th>
       {rest.map((cell, index) => (
         <td data-numeric={columns[index + 1]?.numeric ? "true" : undefined}>{cell}</td>

@@ -1,3 +1,4 @@
+import { sql } from "kysely"
 import type { Transaction } from "#kernel/transaction.ts"
 
 /** A person or desk to be reached: class C, shown only by the one body or organisation that owns it. */
@@ -19,6 +20,30 @@ export const contactOf = async (tx: Transaction, id: string): Promise<Contact | 
     .where("id", "=", id)
     .executeTakeFirst()
   return row && { ...row, address: row.address ?? "", phone: row.phone ?? "" }
+}
+
+/** Many at once, for lists; the same rule about who may see them. */
+export const contactsByIds = async (
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Contact>> => {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ [K in keyof Contact]: Contact[K] | null } & { readonly id: string }>`
+    select id, name, kana, address, phone, account_id from contacts where id = any (${[...ids]}::uuid[])`.execute(
+    tx,
+  )
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        ...row,
+        name: row.name ?? "",
+        kana: row.kana ?? "",
+        address: row.address ?? "",
+        phone: row.phone ?? "",
+      },
+    ]),
+  )
 }
 
 /** Organisations that are reached under this number (see phoneKey in kernel/text.ts): a hint that two are one. */

@@ -4,6 +4,7 @@ import { hatsPage } from "./hats.tsx"
 import { newPostPage } from "./new-post.tsx"
 import { postPage } from "./post.tsx"
 import { postsPage } from "./posts.tsx"
+import { savedViewsPage } from "./saved-views.tsx"
 
 export const accountsStaff = routes()
   .route("/", hatsPage)
@@ -11,3 +12,4 @@ export const accountsStaff = routes()
   .route("/", newPostPage)
   .route("/", postPage)
   .route("/", auditPage)
+  .route("/", savedViewsPage)

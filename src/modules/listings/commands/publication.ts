@@ -7,7 +7,7 @@ import { indexDocument, removeDocument, type SearchDocument } from "#kernel/sear
 import { touch } from "#kernel/stamps.ts"
 import { hatOf, type Work } from "#kernel/transaction.ts"
 import { move } from "#kernel/workflow.ts"
-import { findOrganisation } from "#modules/organisations"
+import { findOrganisation, notePublished } from "#modules/organisations"
 import { listAreas, type Area } from "#modules/places"
 import { informationItems } from "../figures.ts"
 import { areaCodesOf, contentOf, type ListingRow } from "../queries/records.ts"
@@ -62,6 +62,7 @@ export const countPublication = async (work: Work, row: ListingRow): Promise<voi
   if (row.firstPublishedAt) return
   await work.tx.updateTable("listings").set({ firstPublishedAt: work.now }).where("id", "=", row.id).execute()
   await recordPublication(work, row, work.now)
+  if (row.organisationId) await notePublished(work, row.organisationId, dayOf(work.now, work.city.zone))
 }
 
 /** Also for what was taken back as spam by mistake: it counts again, on the day of its first publication. */

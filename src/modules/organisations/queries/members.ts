@@ -39,3 +39,17 @@ export const memberRecipients = async (tx: Transaction, organisationId: string):
   const accounts = members.map(({ accountId }) => accountId)
   return recipientsOf(tx, accounts)
 }
+
+/** Everyone who acts for one of these groups and has not left. */
+export const membersOfMany = async (
+  tx: Transaction,
+  organisationIds: readonly string[],
+): Promise<{ readonly organisationId: string; readonly accountId: string }[]> => {
+  if (organisationIds.length === 0) return []
+  return tx
+    .selectFrom("memberships")
+    .where("organisationId", "in", [...organisationIds])
+    .where("validTo", "is", null)
+    .select(["organisationId", "accountId"])
+    .execute()
+}

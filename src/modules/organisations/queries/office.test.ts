@@ -1,21 +1,15 @@
 import { describe, expect, test } from "vitest"
-import { anonymous, type Actor } from "#kernel/actor.ts"
+import type { Actor } from "#kernel/actor.ts"
 import { reading } from "#kernel/transaction.ts"
 import { officerAt } from "#test/support/groups.ts"
 import { hirano, organisationsWorld, someProfile } from "#test/support/organisations.ts"
 import { saveDraft } from "../commands/apply.ts"
-import { getRegistration, listRegistrations, listWaiting, type OfficeFilter } from "./office.ts"
+import { getRegistration, listWaiting } from "./office.ts"
 
 const world = await organisationsWorld()
-const { owner, database, as, applicant, officer, clock, rowOf, registered, submitted } = world
-
-const everything: OfficeFilter = { state: null, areaCode: null, q: "", page: 1 }
-const list = (actor: Actor, filter: Partial<OfficeFilter> = {}) =>
-  reading({ database }, (tx) => listRegistrations(tx, actor, { ...everything, ...filter }))
-const namesOf = async (actor: Actor, filter = {}) => (await list(actor, filter)).rows.map(({ name }) => name)
+const { owner, database, as, applicant, officer, clock, registered, submitted } = world
 
 const other = await officerAt(owner, hirano, "officer")
-const city = await officerAt(owner, null, "manager")
 
 clock.set("2026-06-09T10:00:00+09:00")
 const first = await submitted({ name: "古い会", kana: "フルイカイ", contactPhone: "" })
@@ -28,36 +22,7 @@ const { id: draft } = await saveDraft(as(applicant), {
   profile: { ...someProfile, name: "下書きの会" },
 })
 
-describe("the office's list", () => {
-  test("X17: an office sees what its post covers, the City everything, and nobody a draft", async () => {
-    expect(await namesOf(officer)).toEqual(["古い会", "新しい会_1", "登録済みの会"])
-    expect(await namesOf(other)).toEqual(["平野の会"])
-    expect((await namesOf(city)).toSorted()).toEqual(["古い会", "平野の会", "新しい会_1", "登録済みの会"])
-    expect((await list(officer)).total).toBe(3)
-  })
-
-  test("X17: who wears no post of an office does not see the list", async () => {
-    const shakyo = { ...city, wearing: city.wearing && { ...city.wearing, bodyKind: "shakyo" as const } }
-    for (const actor of [anonymous, applicant, shakyo])
-      await expect(list(actor)).rejects.toMatchObject({ name: "Forbidden" })
-    expect(await reading({ database }, (tx) => listWaiting(tx, shakyo))).toEqual([])
-  })
-
-  test("civic-portal.U1: filtered by state, area and words; by receipt number too", async () => {
-    expect(await namesOf(officer, { state: "submitted" })).toEqual(["古い会", "新しい会_1"])
-    expect(await namesOf(city, { areaCode: hirano })).toEqual(["平野の会"])
-    expect(await namesOf(officer, { q: "ｱﾀﾗｼｲ" })).toEqual(["新しい会_1"])
-    expect(await namesOf(officer, { q: "あたらしい" })).toEqual(["新しい会_1"])
-    const { receiptNumber } = await rowOf(first)
-    expect(await namesOf(officer, { q: receiptNumber ?? "" })).toEqual(["古い会"])
-  })
-
-  test("civic-portal.U1: signs of patterns mean themselves", async () => {
-    expect(await namesOf(officer, { q: "%" })).toEqual([])
-    expect(await namesOf(officer, { q: "_" })).toEqual([])
-    expect(await namesOf(officer, { q: "\\" })).toEqual([])
-  })
-
+describe("what waits", () => {
   test("civic-portal.U1: what waits today has its due day, the oldest first", async () => {
     const waiting = await reading({ database }, (tx) => listWaiting(tx, officer))
     expect(waiting.map(({ name, dueOn }) => [name, dueOn?.toString()])).toEqual([

@@ -1,23 +1,11 @@
 import { sql } from "kysely"
 import { authorise, isAllowed, type Actor } from "#kernel/actor.ts"
-import { window, type Page } from "#kernel/paging.ts"
-import { nameKey, toKatakana } from "#kernel/text.ts"
 import type { Transaction } from "#kernel/transaction.ts"
 import { accountNames } from "#modules/accounts"
 import { canListAsOffice, canReadAsOffice } from "../policy.ts"
 import type { RegistrationState } from "../schema/registration.ts"
 import { getRecord, historyOf, profileOf } from "./records.ts"
 import { similarForOffice } from "./similar.ts"
-
-export const officeSize = 50
-
-export type OfficeFilter = {
-  /** Null: all of them. */
-  readonly state: RegistrationState | null
-  readonly areaCode: string | null
-  readonly q: string
-  readonly page: number
-}
 
 export type OfficeRow = {
   readonly id: string
@@ -50,42 +38,6 @@ const covered = (tx: Transaction, actor: Actor) => {
     .$narrowType<{ readonly state: RegistrationState }>()
     .where("submittedAt", "is not", null)
     .$if(areas !== "all", (query) => query.where(sql<boolean>`main_area_code = any (${areas}::text[])`))
-}
-
-const asked = (tx: Transaction, actor: Actor, filter: OfficeFilter) =>
-  covered(tx, actor)
-    .$if(filter.state !== null, (query) => query.where("state", "=", filter.state ?? ""))
-    .$if(filter.areaCode !== null, (query) => query.where("mainAreaCode", "=", filter.areaCode ?? ""))
-    .$if(filter.q !== "", (query) => query.where(named(filter.q)))
-
-/** By name, reading or receipt number; `%` and `_` mean themselves. */
-const named = (q: string) => {
-  const anywhere = (text: string) => `%${text.replaceAll(/[\\%_]/g, "\\$&")}%`
-  const key = nameKey(q)
-  const byName = key === "" ? sql`false` : sql`name_key like ${anywhere(key)}`
-  return sql<boolean>`(${byName} or kana like ${anywhere(toKatakana(q))}
-    or receipt_number ilike ${anywhere(q.normalize("NFKC"))})`
-}
-
-/** Registrations for the office, the oldest first. */
-export const listRegistrations = async (
-  tx: Transaction,
-  actor: Actor,
-  filter: OfficeFilter,
-): Promise<Page<OfficeRow>> => {
-  authorise(canListAsOffice(actor))
-  const { limit, offset } = window(filter.page, officeSize)
-  const { total } = await asked(tx, actor, filter)
-    .clearSelect()
-    .select(({ fn }) => fn.countAll<number>().as("total"))
-    .executeTakeFirstOrThrow()
-  const rows = await asked(tx, actor, filter)
-    .orderBy("submittedAt")
-    .orderBy("id")
-    .limit(limit)
-    .offset(offset)
-    .execute()
-  return { rows, total, page: filter.page, size: officeSize }
 }
 
 /** What waits for the worn post: submitted registrations, with the day by which they are answered. */

@@ -16,7 +16,7 @@ import { ProfileFacts } from "../views/profile-facts.tsx"
 import { profileLabels } from "../views/profile-fields.tsx"
 import { StateSteps, StateTag } from "../views/state.tsx"
 import { DecisionForm } from "./decision-form.tsx"
-import { isLate } from "./list-page.tsx"
+import { isLate } from "./office-list.tsx"
 import { PublicityForms } from "./publicity-forms.tsx"
 
 export type RecordPageProps = {

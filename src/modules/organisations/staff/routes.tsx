@@ -1,14 +1,13 @@
 import type { Context as HonoContext } from "hono"
 import type { z } from "zod"
 import { drawPage, type Html } from "#jsx"
-import { pageNumber } from "#kernel/paging.ts"
 import { reading, type Context } from "#kernel/transaction.ts"
 import { routes, type WebEnv } from "#web/context.ts"
 import { emptyForm, submitForm, type FormState } from "#web/forms.ts"
 import { listAreas } from "#modules/places"
 import { approveRegistration, refuseRegistration, returnRegistration } from "../commands/decide.ts"
 import { closeOrganisation, reinstateOrganisation, suspendOrganisation } from "../commands/hide.ts"
-import { getRegistration, listRegistrations } from "../queries/office.ts"
+import { getRegistration } from "../queries/office.ts"
 import {
   closureForm,
   decisionForm,
@@ -16,18 +15,10 @@ import {
   reinstatementForm,
   suspensionForm,
 } from "../schema/office-form.ts"
-import { registration } from "../schema/registration.ts"
-import { ListPage, type OfficeQuestion } from "./list-page.tsx"
+import { organisationListRoutes } from "./list-routes.tsx"
 import { RecordPage } from "./record-page.tsx"
 
 type Request = HonoContext<WebEnv>
-
-/** What waits is shown first; who looks for words looks everywhere. */
-const questionOf = (c: Request): OfficeQuestion => {
-  const q = (c.req.query("q") ?? "").slice(0, 200)
-  const known = [...registration.states, "all"].find((state) => state === c.req.query("state"))
-  return { q, state: known ?? (q === "" ? "submitted" : "all"), area: c.req.query("area") ?? "" }
-}
 
 const recordPage = async (c: Request, id: string, form: FormState): Promise<Html> => {
   const { context, view } = c.var
@@ -55,23 +46,7 @@ const decide = async (
 }
 
 export const organisationsStaff = routes()
-  .get("/registrations", async (c) => {
-    const { context, view } = c.var
-    const question = questionOf(c)
-    const page = await reading(context, async (tx) => {
-      const areas = await listAreas(tx)
-      const posted = context.actor.wearing?.areas ?? []
-      const covered = areas.filter(({ code }) => posted === "all" || posted.includes(code))
-      const found = await listRegistrations(tx, context.actor, {
-        state: registration.states.find((state) => state === question.state) ?? null,
-        areaCode: covered.find(({ slug }) => slug === question.area)?.code ?? null,
-        q: question.q,
-        page: pageNumber(c.req.query("page")),
-      })
-      return { areas, covered, found }
-    })
-    return c.html(drawPage(<ListPage view={view} question={question} {...page} />))
-  })
+  .route("/", organisationListRoutes)
   .get("/registrations/:id", async (c) => c.html(drawPage(await recordPage(c, c.req.param("id"), emptyForm))))
   .post("/registrations/:id/decision", async (c) => {
     const id = c.req.param("id")
