@@ -31,7 +31,7 @@ describe("issue 3 line 13: the list of groups", () => {
     expect(headings(usual.body)).toContain("回答期限")
     expect(headings(usual.body)).not.toContain("連絡先の電話番号")
     const chosen = await ask(`${list}?state=all&columns=area&columns=phone&sort=-name`, city)
-    expect(headings(chosen.body)).toEqual(["団体の名前", "地域", "連絡先の電話番号"])
+    expect(headings(chosen.body)).toEqual(["選ぶ", "団体の名前", "地域", "連絡先の電話番号"])
     expect(chosen.body).toContain('aria-sort="descending"')
     expect(chosen.body).toMatch(/登録済み \d/)
     for (const { body } of [usual, chosen]) expect(await htmlProblems(body)).toEqual([])
