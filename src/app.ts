@@ -15,6 +15,9 @@ import { deliverMessage } from "#kernel/messages/messages.ts"
 import { overSmtp, staysInLedger, type Outgoing } from "#kernel/messages/outgoing.ts"
 import { working, type Context } from "#kernel/transaction.ts"
 import type { Identify, WebEnv } from "#web/context.ts"
+import { mailView } from "#web/mail-view.ts"
+import type { Overall } from "#web/manifest.ts"
+import { waitsOf } from "#web/panels.ts"
 import { createPageCache, type PageCache } from "#web/page-cache.ts"
 import { createWebApp } from "#web/server.ts"
 import { createTexts } from "#web/texts.ts"
@@ -66,6 +69,11 @@ export const prepareDatabase = async ({ base, database, ownerPool }: Program): P
   })
 }
 
+const overall: Overall = {
+  waits: (tx, actor, view) => waitsOf(modules, tx, actor, view),
+  viewFor: (base, lang) => mailView(base, lang, texts(lang)),
+}
+
 const texts = createTexts([{ name: "web", messages: webMessages }, ...modules])
 
 /** The program over a database that is already there; it asks nothing of it yet. */
@@ -87,6 +95,7 @@ export const buildProgram = (
     baseUrl: config.baseUrl,
     outgoing: outgoing ?? (config.smtpUrl ? overSmtp(config.smtpUrl) : staysInLedger),
   }
+  const overAll = modules.flatMap((module) => module.overall?.(overall) ?? [])
   const auth = setUpAccounts({ ...base, ...config, log })
   return {
     config,
@@ -103,8 +112,9 @@ export const buildProgram = (
         deliverMessage as never,
         sweepFormKeys as never,
         ...modules.flatMap((module) => module.jobs ?? []),
+        ...overAll.map(({ job }) => job as never),
       ],
-      schedules: [sweepSchedule, ...modules.flatMap((module) => module.schedules ?? [])],
+      schedules: [sweepSchedule, ...modules.flatMap((module) => module.schedules ?? []), ...overAll],
       log: (level, message) => (level === "error" ? log.error(message) : log.debug(message)),
     },
     close: async () => {

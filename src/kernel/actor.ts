@@ -13,6 +13,8 @@ export type Post = {
   readonly programme: string
   readonly role: PostRole
   readonly areas: readonly string[] | "all"
+  /** Whose post it is, while the actor only stands in; `postId` is the post itself, `id` the standing in. */
+  readonly deputyFor?: { readonly postId: string; readonly name: string }
 }
 
 export type Membership = {
@@ -59,13 +61,16 @@ export const hatName = (hat: Hat): string => {
     case "member":
       return `member:${hat.membership.role}:${hat.membership.organisationId}`
     case "post":
-      return `post:${hat.post.role}:${hat.post.programme}:${hat.post.bodyId}:${hat.post.id}`
+      return `post:${hat.post.role}:${hat.post.programme}:${hat.post.bodyId}:${hatPlace(hat.post)}`
     case "system":
       return `system:${hat.name}`
     default:
       return hat.kind
   }
 }
+
+/** The audit says of a deputy for which post they stood in. */
+const hatPlace = ({ id, deputyFor }: Post): string => (deputyFor ? `${deputyFor.postId}:deputy` : id)
 
 /** The hat of somebody who acts for nobody else. */
 export const ownHat = (actor: Actor): Hat => {

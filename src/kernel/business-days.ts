@@ -16,3 +16,24 @@ export const addBusinessDays = (day: Temporal.PlainDate, days: number): Temporal
   }
   return due
 }
+
+/** Business days from one day to another: 0 on the same day, negative when the other is past. */
+export const businessDaysUntil = (from: Temporal.PlainDate, to: Temporal.PlainDate): number => {
+  const ahead = Temporal.PlainDate.compare(to, from) >= 0
+  const [first, last] = ahead ? [from, to] : [to, from]
+  let days = 0
+  for (
+    let day = first.add({ days: 1 });
+    Temporal.PlainDate.compare(day, last) <= 0;
+    day = day.add({ days: 1 })
+  )
+    if (isBusinessDay(day)) days += 1
+  return ahead ? days : -days
+}
+
+/** The last day before this one on which the office was open. */
+export const businessDayBefore = (day: Temporal.PlainDate): Temporal.PlainDate => {
+  let before = day.subtract({ days: 1 })
+  while (!isBusinessDay(before)) before = before.subtract({ days: 1 })
+  return before
+}

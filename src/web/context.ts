@@ -1,8 +1,10 @@
 import { Hono } from "hono"
 import type { Child } from "#jsx"
+import type { Actor } from "#kernel/actor.ts"
 import type { Metric } from "#kernel/figures.ts"
+import type { Question } from "#kernel/question.ts"
 import type { Context, Transaction } from "#kernel/transaction.ts"
-import type { Panel, Waiting } from "#web/manifest.ts"
+import type { Change, Hit, Panel, Titles, WaitingThere } from "#web/manifest.ts"
 import type { KeepPage } from "#web/page-cache.ts"
 import type { Lang, View } from "#web/view.ts"
 
@@ -32,8 +34,13 @@ export type Collected = {
     kind: string,
     ids: readonly string[],
   ) => Promise<ReadonlyMap<string, { readonly title: string; readonly href: string }>>
-  /** What waits for the worn post, the oldest due first. */
-  readonly waits: (tx: Transaction) => Promise<readonly Waiting[]>
+  /** What waits for the worn post (or another actor's), the oldest due first. */
+  readonly waits: (tx: Transaction, actor?: Actor) => Promise<readonly WaitingThere[]>
+  /** What happened in what the worn post covers, the newest first. */
+  readonly changes: (tx: Transaction, since: Temporal.Instant) => Promise<readonly Change[]>
+  readonly lookups: (tx: Transaction, question: Question) => Promise<readonly Hit[]>
+  /** What the audit's subjects are called, by kind and id. */
+  readonly auditTitles: (tx: Transaction, kind: string, ids: readonly string[]) => Promise<Titles>
 }
 
 /** The routes of a module on one surface. */

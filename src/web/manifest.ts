@@ -3,6 +3,7 @@ import type { Actor, Membership, Post, PostRole } from "#kernel/actor.ts"
 import type { Handler } from "#kernel/events.ts"
 import type { Metric } from "#kernel/figures.ts"
 import type { AnyJob, Schedule } from "#kernel/jobs/jobs.ts"
+import type { Question } from "#kernel/question.ts"
 import type { Context, Transaction, Work } from "#kernel/transaction.ts"
 import type { WebEnv } from "#web/context.ts"
 import type { Child } from "#jsx"
@@ -36,6 +37,28 @@ export type Waiting = {
   readonly dueOn: Temporal.PlainDate | null
 }
 
+/** Something that happened in what the worn post covers: decided, published, withdrawn, answered. */
+export type Change = {
+  readonly title: string
+  readonly what: Child
+  readonly href: string
+  readonly at: Temporal.Instant
+}
+
+/** An answer of the office's one search box. */
+export type Hit = {
+  readonly title: string
+  /** A word for what it is: 団体, 掲載, 職員. */
+  readonly kind: string
+  readonly detail?: Child
+  readonly href: string
+  /** Found by what is not public about a person: that it was read is written down, under this name. */
+  readonly personal?: { readonly kind: string; readonly id: string }
+}
+
+/** What records are called in the office, and where they stand there. */
+export type Titles = ReadonlyMap<string, { readonly title: string; readonly href?: string }>
+
 /** An entry of a list of pages: of the office's programmes, or of what a person has under /my. */
 export type Door = {
   /** A message key. */
@@ -48,6 +71,16 @@ export type Door = {
   readonly bodies?: readonly Post["bodyKind"][]
   /** Small numbers stand first; without one it stands in the middle, in the order of the modules. */
   readonly order?: number
+}
+
+/** Something that waits, with the module in which it does. */
+export type WaitingThere = Waiting & { readonly programme: string }
+
+/** What all modules say about a person, for work that has no request. */
+export type Overall = {
+  readonly waits: (tx: Transaction, actor: Actor, view: View) => Promise<readonly WaitingThere[]>
+  /** A view without a page: for mails. */
+  readonly viewFor: (base: Omit<Context, "actor">, lang: View["lang"]) => View
 }
 
 /** How a module meets the others: everything that crosses programmes is declared here and collected by app.ts. */
@@ -66,6 +99,22 @@ export type Manifest = {
   readonly panels?: readonly Panel<never>[]
   /** What waits for the worn post. */
   readonly waits?: (tx: Transaction, actor: Actor, view: View) => Promise<readonly Waiting[]>
+  /** What happened since an instant in what the worn post covers, the newest first; at most fifty. */
+  readonly changes?: (
+    tx: Transaction,
+    actor: Actor,
+    view: View,
+    since: Temporal.Instant,
+  ) => Promise<readonly Change[]>
+  /** What the worn post may find by this question, the nearest first; at most twelve. */
+  readonly lookups?: (
+    tx: Transaction,
+    actor: Actor,
+    view: View,
+    question: Question,
+  ) => Promise<readonly Hit[]>
+  /** X16: what the audit's subjects of a kind are called; for its readers, who may see every record. */
+  readonly auditSubjects?: (tx: Transaction, kind: string, ids: readonly string[]) => Promise<Titles>
   readonly figures?: readonly Metric[]
   /** X6: the public face of records that figures count, by id; what the reader may not see is absent. */
   readonly figureSubjects?: (
@@ -76,6 +125,8 @@ export type Manifest = {
   readonly handles?: readonly Handler[]
   readonly jobs?: readonly AnyJob[]
   readonly schedules?: readonly Schedule[]
+  /** Background work that goes over all modules; each schedule's job is added to the jobs. */
+  readonly overall?: (all: Overall) => readonly Schedule[]
   /** What a person is here, added to the actor of each request. */
   readonly actorFacts?: (
     tx: Transaction,

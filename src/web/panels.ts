@@ -1,8 +1,10 @@
 import type { Context as HonoContext } from "hono"
-import { reading } from "#kernel/transaction.ts"
+import type { Actor } from "#kernel/actor.ts"
+import { reading, type Transaction } from "#kernel/transaction.ts"
 import type { Collected, WebEnv } from "#web/context.ts"
-import type { Panel, Waiting } from "#web/manifest.ts"
+import type { Change, Hit, Manifest, Panel, Waiting, WaitingThere } from "#web/manifest.ts"
 import type { Surroundings } from "#web/surroundings.ts"
+import type { View } from "#web/view.ts"
 
 /** Loads and shows what the modules declare for a page, in their order; the page depends on their tags too. */
 export const withPanels =
@@ -23,7 +25,7 @@ export const withPanels =
     return panels.map((panel, at) => panel.show(view, loaded[at]))
   }
 
-/** Figures and waiting things of all modules. */
+/** Figures, waiting things and whatever else pages about all modules show. */
 export const collect = (around: Pick<Surroundings, "modules">, c: HonoContext<WebEnv>): Collected => ({
   metrics: around.modules.flatMap((module) => module.figures ?? []),
   subjects: async (tx, kind, ids) => {
@@ -33,13 +35,39 @@ export const collect = (around: Pick<Surroundings, "modules">, c: HonoContext<We
     }
     return found
   },
-  waits: async (tx) => {
-    const waiting: Waiting[] = []
-    for (const { waits } of around.modules)
-      waiting.push(...((await waits?.(tx, c.var.context.actor, c.var.view)) ?? []))
-    return waiting.sort((a, b) => dueOrder(a).localeCompare(dueOrder(b)))
+  waits: (tx, actor = c.var.context.actor) => waitsOf(around.modules, tx, actor, c.var.view),
+  changes: async (tx, since) => {
+    const changes: Change[] = []
+    for (const { changes: changed } of around.modules)
+      changes.push(...((await changed?.(tx, c.var.context.actor, c.var.view, since)) ?? []))
+    return changes.sort((a, b) => Temporal.Instant.compare(b.at, a.at))
+  },
+  lookups: async (tx, question) => {
+    const hits: Hit[] = []
+    for (const { lookups } of around.modules)
+      hits.push(...((await lookups?.(tx, c.var.context.actor, c.var.view, question)) ?? []))
+    return hits
+  },
+  auditTitles: async (tx, kind, ids) => {
+    const titles = new Map<string, { title: string; href?: string }>()
+    for (const { auditSubjects } of around.modules)
+      for (const [id, subject] of (await auditSubjects?.(tx, kind, ids)) ?? []) titles.set(id, subject)
+    return titles
   },
 })
+
+/** What waits for an actor in all modules, the oldest due first. */
+export const waitsOf = async (
+  modules: readonly Manifest[],
+  tx: Transaction,
+  actor: Actor,
+  view: View,
+): Promise<WaitingThere[]> => {
+  const waiting: WaitingThere[] = []
+  for (const { name, waits } of modules)
+    for (const each of (await waits?.(tx, actor, view)) ?? []) waiting.push({ ...each, programme: name })
+  return waiting.sort((a, b) => dueOrder(a).localeCompare(dueOrder(b)))
+}
 
 /** What has a due date comes first, the nearest before the others; then what waits longest. */
 const dueOrder = ({ dueOn, since }: Waiting): string => `${dueOn?.toString() ?? "9999"} ${since.toString()}`

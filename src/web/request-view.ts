@@ -1,7 +1,7 @@
 import type { Context as HonoContext } from "hono"
 import { deleteCookie, getCookie } from "hono/cookie"
 import { randomUUID } from "node:crypto"
-import type { Actor } from "#kernel/actor.ts"
+import type { Actor, Post } from "#kernel/actor.ts"
 import type { SignedIn, WebEnv } from "#web/context.ts"
 import { inOrder, programmesOf } from "#web/doors.ts"
 import { linkTo, type LinkQuery } from "#web/links.ts"
@@ -9,7 +9,7 @@ import type { Door } from "#web/manifest.ts"
 import { setOwnCookie } from "#web/own-cookie.ts"
 import type { Surroundings } from "#web/surroundings.ts"
 import type { Texts } from "#web/texts.ts"
-import type { Flash, Lang, View } from "#web/view.ts"
+import type { Flash, HatChoice, Lang, View } from "#web/view.ts"
 
 const languages: readonly Lang[] = ["ja", "en", "ja-easy"]
 
@@ -41,6 +41,7 @@ export const viewOf = (
       label: t(door.label),
       href: href(door.href),
       current,
+      ...(door.programme ? { programme: door.programme } : {}),
     }))
   return {
     lang,
@@ -72,8 +73,19 @@ export const viewOf = (
   }
 }
 
-const wornHat = (actor: Actor, text: Texts["text"]): { hat?: string } =>
-  actor.wearing ? { hat: `${actor.wearing.bodyName}・${text(`web:role.${actor.wearing.role}`)}` } : {}
+const wornHat = (actor: Actor, text: Texts["text"]): { hat?: string; hats?: readonly HatChoice[] } => {
+  if (!actor.wearing) return {}
+  const worn = actor.wearing.id
+  return {
+    hat: hatLabel(actor.wearing, text),
+    hats: actor.posts.map((post) => ({ id: post.id, label: hatLabel(post, text), worn: post.id === worn })),
+  }
+}
+
+const hatLabel = (post: Post, text: Texts["text"]): string => {
+  const label = `${post.bodyName}・${text(`web:role.${post.role}`)}`
+  return post.deputyFor ? text("web:office.deputy", { hat: label, name: post.deputyFor.name }) : label
+}
 
 const takeFlash = (c: HonoContext, t: Texts["t"]): Flash | null => {
   const key = getCookie(c, "enishi.flash")

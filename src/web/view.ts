@@ -9,7 +9,16 @@ export type Lang = "ja" | "en" | "ja-easy"
 
 export type Flash = { readonly kind: "success" | "info" | "warning"; readonly message: Child }
 
-export type NavItem = { readonly label: Child; readonly href: string; readonly current: boolean }
+export type NavItem = {
+  readonly label: Child
+  readonly href: string
+  readonly current: boolean
+  /** Of the office: whose waiting things are counted there. */
+  readonly programme?: string
+}
+
+/** A hat that one may put on. */
+export type HatChoice = { readonly id: string; readonly label: string; readonly worn: boolean }
 
 /** What every page is given besides its own data. */
 export type View = {
@@ -35,7 +44,13 @@ export type View = {
   readonly now: Temporal.Instant
   /** The city's time zone. */
   readonly zone: string
-  readonly person?: { readonly name: string; readonly hat?: string; readonly isStaff: boolean }
+  readonly person?: {
+    readonly name: string
+    readonly hat?: string
+    /** All of one's own; on pages of the office only. */
+    readonly hats?: readonly HatChoice[]
+    readonly isStaff: boolean
+  }
   /** The programmes of the worn post; on pages of the office only. */
   readonly programmes?: readonly NavItem[]
   /** What a signed-in person can reach under /my. */

@@ -4,6 +4,7 @@ import { schedules, sealAuditJob, sweepJob } from "./jobs.ts"
 import { messages } from "./messages/catalogues.ts"
 import { accountsMy } from "./my/routes.ts"
 import { accountsPublic } from "./public/routes.ts"
+import { accountTitles, lookUpPeople } from "./queries/lookup.ts"
 import { postsOf } from "./queries/posts.ts"
 import { accountsStaff } from "./staff/routes.ts"
 
@@ -35,5 +36,7 @@ export const accounts: Manifest = {
   jobs: [sealAuditJob as never, sweepJob as never],
   schedules,
   actorFacts: async (tx, accountId, today) => ({ posts: await postsOf(tx, accountId, today) }),
+  lookups: lookUpPeople,
+  auditSubjects: accountTitles,
   demo,
 }

@@ -10,6 +10,7 @@ import easy from "./messages/ja-easy.json" with { type: "json" }
 import ja from "./messages/ja.json" with { type: "json" }
 import { listingsMy } from "./my/routes.tsx"
 import { listingsPublic } from "./public/routes.tsx"
+import { listingChanges, listingTitles, lookUpListings } from "./queries/lookup.ts"
 import { comingAnywhere, comingInArea, comingOfGroup } from "./queries/panels.ts"
 import { listPublicTitles } from "./queries/public.ts"
 import { listingsWaiting } from "./queries/waiting.ts"
@@ -52,6 +53,9 @@ export const listings: Manifest = {
     panel("organisation", comingOfGroup, showOnOrganisation),
   ],
   waits: listingsWaiting,
+  changes: listingChanges,
+  lookups: lookUpListings,
+  auditSubjects: listingTitles,
   figures: [informationItems],
   figureSubjects: async (tx, kind, ids) => (kind === "listing" ? listPublicTitles(tx, ids) : new Map()),
   handles: [

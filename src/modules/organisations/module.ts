@@ -7,9 +7,12 @@ import easy from "./messages/ja-easy.json" with { type: "json" }
 import ja from "./messages/ja.json" with { type: "json" }
 import { organisationsMy } from "./my/routes.tsx"
 import { organisationsPublic } from "./public/routes.tsx"
+import { listChanges, organisationTitles } from "./queries/changes.ts"
+import { lookUpOrganisations } from "./queries/lookup.ts"
 import { membershipsOf } from "./queries/members.ts"
 import { listWaiting } from "./queries/office.ts"
 import { organisationsStaff } from "./staff/routes.tsx"
+import { changeOf, hitOf } from "./views/office-lines.tsx"
 import { waitingOf } from "./views/waits.tsx"
 
 export const organisations: Manifest = {
@@ -30,6 +33,14 @@ export const organisations: Manifest = {
     const areas = await listAreas(tx)
     return (await listWaiting(tx, actor)).map((row) => waitingOf(view, areas, row))
   },
+  changes: async (tx, actor, view, since) =>
+    (await listChanges(tx, actor, since)).map((change) => changeOf(view, change)),
+  lookups: async (tx, actor, view, question) => {
+    const found = await lookUpOrganisations(tx, actor, question)
+    const areas = found.length === 0 ? [] : await listAreas(tx)
+    return found.map((each) => hitOf(view, areas, each))
+  },
+  auditSubjects: organisationTitles,
   figureSubjects,
   actorFacts: async (tx, accountId, today) => ({ memberships: await membershipsOf(tx, accountId, today) }),
   demo,

@@ -116,6 +116,7 @@ interface IslandElements {
   "copy-link": Plain
   "more-rows": Plain
   "office-keys": Plain
+  "quick-find": Plain
   "submit-once": Plain
   "unsaved-changes": Plain
 }

@@ -3,7 +3,13 @@ import { plainRuby } from "#web/ruby.tsx"
 import type { View } from "#web/view.ts"
 
 /** An island's file in `src/web/islands`, without `.ts`. */
-export type Island = "copy-link" | "more-rows" | "office-keys" | "submit-once" | "unsaved-changes"
+export type Island =
+  | "copy-link"
+  | "more-rows"
+  | "office-keys"
+  | "quick-find"
+  | "submit-once"
+  | "unsaved-changes"
 
 export type PageProps = {
   readonly view: View

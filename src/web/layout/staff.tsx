@@ -21,13 +21,9 @@ type StaffPageProps = PageProps & {
   readonly breadcrumbs?: readonly Crumb[]
   /** Words already searched for. */
   readonly words?: string
-  /** Where the search of the office leads; without it there is no box. */
-  readonly search?: string
-  /** Other hats this person may put on. */
-  readonly hats?: Child
 }
 
-const always: readonly Island[] = ["office-keys"]
+const always: readonly Island[] = ["office-keys", "quick-find"]
 
 /** A page of the office: dense, quiet, fast by keyboard. */
 export function StaffPage(props: StaffPageProps) {
@@ -56,41 +52,13 @@ export function StaffPage(props: StaffPageProps) {
   )
 }
 
-function TopBar({ view, search, words, hats }: StaffPageProps) {
+function TopBar({ view, words }: StaffPageProps) {
   return (
     <header class="office-bar">
       <Brand view={view} href={view.href("/staff")} />
-      {search && (
-        <search class="office-search">
-          <form method="get" action={search}>
-            <label class="visually-hidden" for="office-search">
-              {view.t("web:office.search")}
-            </label>
-            <input
-              class="input"
-              type="search"
-              id="office-search"
-              name="q"
-              value={words ?? ""}
-              data-key="/"
-              autocomplete="off"
-              placeholder={view.text("web:office.search")}
-            />
-            <button type="submit">
-              <Icon name="search" />
-              <span class="visually-hidden">{view.t("web:search.find")}</span>
-            </button>
-          </form>
-        </search>
-      )}
+      <QuickFind view={view} words={words ?? ""} />
       <div class="office-person">
-        {view.person?.hat && (
-          <p class="hat">
-            <span class="visually-hidden">{view.t("web:office.hat")}</span>
-            {view.person.hat}
-          </p>
-        )}
-        {hats}
+        <WornHat view={view} />
         <details class="person-menu">
           <summary>
             <Icon name="person" />
@@ -114,6 +82,73 @@ function TopBar({ view, search, words, hats }: StaffPageProps) {
         </details>
       </div>
     </header>
+  )
+}
+
+/** The one search box: with script it answers while one types, without by Enter. */
+function QuickFind({ view, words }: { readonly view: View; readonly words: string }) {
+  return (
+    <search class="office-search">
+      <quick-find>
+        <form method="get" action={view.href("/staff/find")}>
+          {view.lang !== "ja" && <input type="hidden" name="lang" value={view.lang} />}
+          <label class="visually-hidden" for="office-search">
+            {view.t("web:office.search")}
+          </label>
+          <input
+            class="input"
+            type="search"
+            id="office-search"
+            name="q"
+            value={words}
+            maxlength={100}
+            data-key="/"
+            autocomplete="off"
+            placeholder={view.text("web:office.search")}
+          />
+          <button type="submit">
+            <Icon name="search" />
+            <span class="visually-hidden">{view.t("web:search.find")}</span>
+          </button>
+        </form>
+        <div class="quick-answers" hidden />
+        <p class="visually-hidden" role="status" />
+      </quick-find>
+    </search>
+  )
+}
+
+/** The hat one wears; who has several changes it here. */
+function WornHat({ view }: { readonly view: View }) {
+  const { hat, hats = [] } = view.person ?? {}
+  if (!hat) return null
+  const words = (
+    <>
+      <span class="visually-hidden">{view.t("web:office.hat")}</span>
+      {hat}
+    </>
+  )
+  if (hats.length < 2) return <p class="hat">{words}</p>
+  return (
+    <details class="person-menu hat-menu">
+      <summary>
+        <span class="hat">{words}</span>
+      </summary>
+      <ul>
+        {hats
+          .filter(({ worn }) => !worn)
+          .map(({ id, label }) => (
+            <li>
+              <form method="post" action={view.href("/staff/hat")}>
+                <input type="hidden" name="post" value={id} />
+                <button type="submit" class="link-button">
+                  {view.t("web:office.wear", { hat: label })}
+                </button>
+              </form>
+            </li>
+          ))}
+      </ul>
+    </details>
   )
 }
 

@@ -42,12 +42,7 @@ export function TodayPage({ view: given, rows = 12 }: { readonly view: View; rea
   const view = officer(given)
   const first = Temporal.PlainDate.from("2026-11-17")
   return (
-    <StaffPage
-      view={view}
-      title={view.text("web:office.today")}
-      programmes={programmes(view, "")}
-      search="/staff/search"
-    >
+    <StaffPage view={view} title={view.text("web:office.today")} programmes={programmes(view, "")}>
       <div class="record-head">
         <h1>{view.t("web:office.today")}</h1>
         <ButtonLink kind="secondary" icon="plus" href="/staff/organisations/new" shortKey="n">
@@ -131,7 +126,6 @@ export function RecordPage({ view: given }: { readonly view: View }) {
       view={view}
       title="あべのひろば実行委員会"
       programmes={programmes(view, "/organisations")}
-      search="/staff/search"
       breadcrumbs={[
         { label: say(view, "団体の登録", "Groups", ""), href: "/staff/organisations" },
         { label: <span lang="ja">あべのひろば実行委員会</span> },

@@ -94,8 +94,17 @@ function BodyRow({ row, columns }: { readonly row: Row; readonly columns: readon
       )}
       <th scope="row">{name}</th>
       {rest.map((cell, index) => (
-        <td data-numeric={columns[index + 1]?.numeric ? "true" : undefined}>{cell}</td>
+        <td
+          data-numeric={columns[index + 1]?.numeric ? "true" : undefined}
+          data-label={labelOf(columns[index + 1])}
+        >
+          {cell}
+        </td>
       ))}
     </tr>
   )
 }
+
+/** On a phone the office stacks its rows, and each cell says what it holds. */
+const labelOf = (column: Column | undefined): string | undefined =>
+  typeof column?.label === "string" ? column.label : undefined

@@ -1,4 +1,5 @@
 import { sql } from "kysely"
+import { inPattern, type Question } from "#kernel/question.ts"
 import type { Transaction } from "#kernel/transaction.ts"
 
 /** A person or desk to be reached: class C, shown only by the one body or organisation that owns it. */
@@ -44,6 +45,27 @@ export const contactsByIds = async (
       },
     ]),
   )
+}
+
+/** Organisations whose contact has such a number or name: who asks decides what may be told of it. */
+export const organisationsReachedBy = async (
+  tx: Transaction,
+  { text, phones }: Pick<Question, "text" | "phones">,
+): Promise<string[]> => {
+  const byName = phones.length === 0 && [...text].length >= 2
+  if (!byName && phones.length === 0) return []
+  const rows = await tx
+    .selectFrom("contacts")
+    .select("ownerOrganisationId as id")
+    .where("ownerOrganisationId", "is not", null)
+    .where((eb) =>
+      byName
+        ? eb("name", "like", `${inPattern(text)}%`)
+        : eb.or(phones.map((pattern) => eb("phoneKey", "like", pattern))),
+    )
+    .limit(40)
+    .execute()
+  return rows.flatMap((row) => row.id ?? [])
 }
 
 /** Organisations that are reached under this number (see phoneKey in kernel/text.ts): a hint that two are one. */

@@ -3,7 +3,8 @@ import { drawPage } from "#jsx"
 import { verifyAudit, type AuditFault } from "#kernel/audit/seal.ts"
 import { Forbidden } from "#kernel/errors.ts"
 import { pageNumber, type Page } from "#kernel/paging.ts"
-import { reading } from "#kernel/transaction.ts"
+import { isId } from "#kernel/ids.ts"
+import { reading, type Transaction } from "#kernel/transaction.ts"
 import { routes, type WebEnv } from "#web/context.ts"
 import { readDay } from "#web/day-input.ts"
 import { filledForm, type FormState } from "#web/forms.ts"
@@ -50,14 +51,15 @@ const auditOf = async (c: HonoContext<WebEnv>, scope: AuditScope): Promise<Audit
   return reading(context, async (tx) => {
     const zone = context.city.zone
     const page = await listAudit(tx, scope, { ...filter, zone }, pageNumber(c.req.query("page")))
-    const people = await accountNames(tx, [
-      ...page.rows.map((row) => row.accountId),
-      ...page.rows.filter((row) => row.subjectKind === "account").map((row) => row.subjectId),
-    ])
+    const people = await accountNames(
+      tx,
+      page.rows.map((row) => row.accountId),
+    )
     return {
       view,
       page,
       people,
+      titles: await titlesOf(c, tx, page.rows),
       form: filledForm(asked),
       verbs: await listVerbs(tx, scope),
       bodies: await listBodies(tx),
@@ -67,10 +69,21 @@ const auditOf = async (c: HonoContext<WebEnv>, scope: AuditScope): Promise<Audit
   })
 }
 
+const titlesOf = async (c: HonoContext<WebEnv>, tx: Transaction, rows: readonly AuditRow[]) => {
+  const titles = new Map<string, { readonly title: string }>()
+  for (const [kind, of] of Map.groupBy(rows, (row) => row.subjectKind)) {
+    const ids = [...new Set(of.map((row) => row.subjectId))].filter(isId)
+    for (const [id, found] of await c.var.collected.auditTitles(tx, kind, ids)) titles.set(id, found)
+  }
+  return titles
+}
+
 type AuditProps = {
   readonly view: View
   readonly page: Page<AuditRow>
   readonly people: ReadonlyMap<string, string>
+  /** What the subjects are called, by id. */
+  readonly titles: ReadonlyMap<string, { readonly title: string }>
   readonly form: FormState
   readonly verbs: readonly string[]
   readonly bodies: readonly Body[]
@@ -98,7 +111,7 @@ function Audit(props: AuditProps) {
   )
 }
 
-function Filters({ view, form, verbs }: AuditProps) {
+function Filters({ view, form, verbs, titles }: AuditProps) {
   const field = fieldsOf(view, form)
   const subject = field("subject").value
   return (
@@ -119,7 +132,10 @@ function Filters({ view, form, verbs }: AuditProps) {
           {...field("subject")}
           label={view.t("accounts:audit.subject")}
           options={[
-            { value: subject, label: `${kindWords(view, field("kind").value)} ${subject.slice(-6)}` },
+            {
+              value: subject,
+              label: `${kindWords(view, field("kind").value)} ${titles.get(subject)?.title ?? subject.slice(-6)}`,
+            },
           ]}
           empty={view.text("accounts:audit.all")}
           mark={false}

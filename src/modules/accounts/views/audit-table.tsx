@@ -10,11 +10,12 @@ type AuditTableProps = {
   readonly view: View
   readonly rows: readonly AuditRow[]
   readonly people: ReadonlyMap<string, string>
+  readonly titles: ReadonlyMap<string, { readonly title: string }>
   readonly bodies: readonly Body[]
 }
 
 /** When, who, under which hat, did what, with what. */
-export function AuditTable({ view, rows, people, bodies }: AuditTableProps) {
+export function AuditTable({ view, rows, people, titles, bodies }: AuditTableProps) {
   return (
     <Table
       id="audit"
@@ -34,7 +35,7 @@ export function AuditTable({ view, rows, people, bodies }: AuditTableProps) {
           row.accountId ? (people.get(row.accountId) ?? view.t("accounts:audit.erased")) : "—",
           hatWords(view, row.hat, bodies),
           verbWords(view, row.verb),
-          <Subject view={view} row={row} people={people} />,
+          <Subject view={view} row={row} titles={titles} />,
           <Payload view={view} row={row} />,
         ],
       }))}
@@ -45,12 +46,11 @@ export function AuditTable({ view, rows, people, bodies }: AuditTableProps) {
 type RowProps = { readonly view: View; readonly row: AuditRow }
 
 /** Leads to everything that ever happened to the same record. */
-function Subject({ view, row, people }: RowProps & Pick<AuditTableProps, "people">) {
-  const name = row.subjectKind === "account" ? people.get(row.subjectId) : undefined
+function Subject({ view, row, titles }: RowProps & Pick<AuditTableProps, "titles">) {
   const href = view.href("/staff/audit", { kind: row.subjectKind, subject: row.subjectId })
   return (
     <a href={href}>
-      {kindWords(view, row.subjectKind)} {name ?? row.subjectId.slice(-6)}
+      {kindWords(view, row.subjectKind)} {titles.get(row.subjectId)?.title ?? row.subjectId.slice(-6)}
     </a>
   )
 }

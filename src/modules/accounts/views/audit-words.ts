@@ -22,11 +22,12 @@ export const kindWords = (view: Words, kind: string): string => textOr(view, `ac
 
 /** As hatName() in kernel/actor.ts wrote it down. */
 export const hatWords = (view: Words, hat: string, bodies: readonly Body[]): string => {
-  const [kind = "", first = "", , bodyId = ""] = hat.split(":")
+  const [kind = "", first = "", , bodyId = "", , standing] = hat.split(":")
   if (kind === "post") {
     const body = bodies.find((each) => each.id === bodyId)
     const role = textOr(view, `accounts:role.${first}`, first)
-    return view.text("accounts:hat.post", { body: body ? bodyLabel(view, body) : bodyId, role })
+    const words = view.text("accounts:hat.post", { body: body ? bodyLabel(view, body) : bodyId, role })
+    return standing === "deputy" ? view.text("accounts:hat.deputy", { hat: words }) : words
   }
   if (kind === "member") return textOr(view, `accounts:hat.${first}`, first)
   if (kind === "system") return view.text("accounts:hat.system", { name: first })
