@@ -295,6 +295,11 @@ create table migration_checksums (
   checksum text not null
 );
 
+create table morning_mails (
+  account_id uuid not null,
+  since timestamp with time zone not null
+);
+
 create table occurrences (
   id uuid not null,
   listing_id uuid not null,
@@ -359,6 +364,25 @@ create table page_stamps (
   version bigint not null
 );
 
+create table post_deputies (
+  id uuid not null,
+  post_id uuid not null,
+  account_id uuid not null,
+  valid_from date not null,
+  valid_to date not null
+);
+
+create table post_imports (
+  id uuid not null,
+  account_id uuid not null,
+  body_id uuid not null,
+  source text not null,
+  rows jsonb not null,
+  created_at timestamp with time zone not null,
+  applied_at timestamp with time zone,
+  undone_at timestamp with time zone
+);
+
 create table posts (
   id uuid not null,
   account_id uuid not null,
@@ -367,7 +391,8 @@ create table posts (
   role text not null,
   area_codes text[],
   valid_from date not null,
-  valid_to date
+  valid_to date,
+  import_id uuid
 );
 
 create table receipt_counters (
@@ -531,6 +556,10 @@ alter table messages add constraint messages_state_check CHECK ((state = ANY (AR
 
 alter table migration_checksums add constraint migration_checksums_pkey PRIMARY KEY (name);
 
+alter table morning_mails add constraint morning_mails_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+
+alter table morning_mails add constraint morning_mails_pkey PRIMARY KEY (account_id);
+
 alter table occurrences add constraint occurrences_check CHECK ((first_day <= last_day));
 
 alter table occurrences add constraint occurrences_check1 CHECK ((starts_at <= ends_at));
@@ -575,11 +604,27 @@ alter table organisations add constraint organisations_receipt_number_key UNIQUE
 
 alter table page_stamps add constraint page_stamps_pkey PRIMARY KEY (tag);
 
+alter table post_deputies add constraint post_deputies_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+
+alter table post_deputies add constraint post_deputies_check CHECK ((valid_to >= valid_from));
+
+alter table post_deputies add constraint post_deputies_pkey PRIMARY KEY (id);
+
+alter table post_deputies add constraint post_deputies_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(id) ON DELETE CASCADE;
+
+alter table post_imports add constraint post_imports_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+
+alter table post_imports add constraint post_imports_body_id_fkey FOREIGN KEY (body_id) REFERENCES bodies(id);
+
+alter table post_imports add constraint post_imports_pkey PRIMARY KEY (id);
+
 alter table posts add constraint posts_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 
 alter table posts add constraint posts_body_id_fkey FOREIGN KEY (body_id) REFERENCES bodies(id);
 
 alter table posts add constraint posts_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)));
+
+alter table posts add constraint posts_import_id_fkey FOREIGN KEY (import_id) REFERENCES post_imports(id);
 
 alter table posts add constraint posts_pkey PRIMARY KEY (id);
 
@@ -609,6 +654,10 @@ CREATE INDEX account_sessions_user ON public.account_sessions USING btree (user_
 
 CREATE INDEX account_verifications_identifier ON public.account_verifications USING btree (identifier);
 
+CREATE INDEX accounts_email_pieces ON public.accounts USING gin (email gin_trgm_ops);
+
+CREATE INDEX accounts_name_pieces ON public.accounts USING gin (name gin_trgm_ops);
+
 CREATE INDEX audit_events_account ON public.audit_events USING btree (account_id, at DESC);
 
 CREATE INDEX audit_events_at ON public.audit_events USING btree (at DESC);
@@ -621,9 +670,13 @@ CREATE INDEX bodies_area ON public.bodies USING btree (area_code);
 
 CREATE INDEX contacts_account ON public.contacts USING btree (account_id);
 
+CREATE INDEX contacts_name_pieces ON public.contacts USING gin (name gin_trgm_ops);
+
 CREATE INDEX contacts_organisation ON public.contacts USING btree (owner_organisation_id);
 
 CREATE INDEX contacts_phone ON public.contacts USING btree (phone_key);
+
+CREATE INDEX contacts_phone_pieces ON public.contacts USING gin (phone_key gin_trgm_ops);
 
 CREATE INDEX figure_events_metric ON public.figure_events USING btree (metric, occurred_on, recorded_at);
 
@@ -632,6 +685,8 @@ CREATE INDEX figure_events_subject ON public.figure_events USING btree (subject_
 CREATE INDEX form_keys_created_at ON public.form_keys USING btree (created_at);
 
 CREATE INDEX listing_areas_area ON public.listing_areas USING btree (area_code, listing_id);
+
+CREATE INDEX listing_events_at ON public.listing_events USING btree (at DESC);
 
 CREATE INDEX listing_events_listing ON public.listing_events USING btree (listing_id, at);
 
@@ -652,6 +707,10 @@ CREATE INDEX listings_open ON public.listings USING btree (ends_at) WHERE (state
 CREATE INDEX listings_organisation ON public.listings USING btree (organisation_id, state);
 
 CREATE INDEX listings_published ON public.listings USING btree (published_at DESC) WHERE (state = 'published'::text);
+
+CREATE INDEX listings_title_pieces ON public.listings USING gin (lower(title) gin_trgm_ops);
+
+CREATE INDEX listings_title_start ON public.listings USING btree (lower(title) text_pattern_ops);
 
 CREATE INDEX listings_updated ON public.listings USING btree (updated_at DESC) WHERE (first_published_at IS NOT NULL);
 
@@ -677,6 +736,8 @@ CREATE INDEX occurrences_over ON public.occurrences USING btree (listing_id, ove
 
 CREATE INDEX organisation_areas_area ON public.organisation_areas USING btree (area_code);
 
+CREATE INDEX organisation_events_at ON public.organisation_events USING btree (at DESC);
+
 CREATE INDEX organisation_events_organisation ON public.organisation_events USING btree (organisation_id, at);
 
 CREATE INDEX organisations_applicant ON public.organisations USING btree (applicant_id);
@@ -689,15 +750,35 @@ CREATE INDEX organisations_kana ON public.organisations USING btree (kana, id) W
 
 CREATE INDEX organisations_kana_key ON public.organisations USING btree (kana_key) WHERE (kana_key <> ''::text);
 
+CREATE INDEX organisations_kana_pieces ON public.organisations USING gin (kana_key gin_trgm_ops);
+
+CREATE INDEX organisations_kana_start ON public.organisations USING btree (kana_key text_pattern_ops);
+
 CREATE INDEX organisations_last_published ON public.organisations USING btree (last_published_on) WHERE (state = 'registered'::text);
 
 CREATE INDEX organisations_name_key ON public.organisations USING gin (name_key gin_trgm_ops);
 
+CREATE INDEX organisations_name_start ON public.organisations USING btree (name_key text_pattern_ops);
+
 CREATE INDEX organisations_office_order ON public.organisations USING btree (submitted_at, id) WHERE (submitted_at IS NOT NULL);
+
+CREATE INDEX organisations_receipt_pieces ON public.organisations USING gin (receipt_number gin_trgm_ops);
+
+CREATE INDEX post_deputies_account ON public.post_deputies USING btree (account_id, valid_to);
+
+CREATE INDEX post_deputies_post ON public.post_deputies USING btree (post_id);
+
+CREATE INDEX post_imports_body ON public.post_imports USING btree (body_id, created_at DESC);
 
 CREATE INDEX posts_account ON public.posts USING btree (account_id);
 
 CREATE INDEX posts_body ON public.posts USING btree (body_id);
+
+CREATE INDEX posts_from ON public.posts USING btree (valid_from);
+
+CREATE INDEX posts_import ON public.posts USING btree (import_id) WHERE (import_id IS NOT NULL);
+
+CREATE INDEX posts_to ON public.posts USING btree (valid_to) WHERE (valid_to IS NOT NULL);
 
 CREATE INDEX saved_views_list ON public.saved_views USING btree (list, body_id, account_id);
 
@@ -757,6 +838,8 @@ grant delete, insert, select, update on messages to enishi_program;
 
 grant delete, insert, select, update on migration_checksums to enishi_program;
 
+grant delete, insert, select, update on morning_mails to enishi_program;
+
 grant delete, insert, select, update on occurrences to enishi_program;
 
 grant delete, insert, select, update on organisation_areas to enishi_program;
@@ -766,6 +849,10 @@ grant delete, insert, select, update on organisation_events to enishi_program;
 grant delete, insert, select, update on organisations to enishi_program;
 
 grant delete, insert, select, update on page_stamps to enishi_program;
+
+grant delete, insert, select, update on post_deputies to enishi_program;
+
+grant delete, insert, select, update on post_imports to enishi_program;
 
 grant delete, insert, select, update on posts to enishi_program;
 

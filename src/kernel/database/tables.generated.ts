@@ -271,6 +271,11 @@ export interface Messages {
   template: string;
 }
 
+export interface MorningMails {
+  accountId: string;
+  since: Temporal.Instant;
+}
+
 export interface Occurrences {
   endsAt: Temporal.Instant | null;
   firstDay: Temporal.PlainDate | null;
@@ -335,11 +340,31 @@ export interface PageStamps {
   version: number;
 }
 
+export interface PostDeputies {
+  accountId: string;
+  id: string;
+  postId: string;
+  validFrom: Temporal.PlainDate;
+  validTo: Temporal.PlainDate;
+}
+
+export interface PostImports {
+  accountId: string;
+  appliedAt: Temporal.Instant | null;
+  bodyId: string;
+  createdAt: Temporal.Instant;
+  id: string;
+  rows: Json;
+  source: string;
+  undoneAt: Temporal.Instant | null;
+}
+
 export interface Posts {
   accountId: string;
   areaCodes: string[] | null;
   bodyId: string;
   id: string;
+  importId: string | null;
   programme: string;
   role: string;
   validFrom: Temporal.PlainDate;
@@ -402,11 +427,14 @@ export interface DB {
   listings: Listings;
   memberships: Memberships;
   messages: Messages;
+  morningMails: MorningMails;
   occurrences: Occurrences;
   organisationAreas: OrganisationAreas;
   organisationEvents: OrganisationEvents;
   organisations: Organisations;
   pageStamps: PageStamps;
+  postDeputies: PostDeputies;
+  postImports: PostImports;
   posts: Posts;
   receiptCounters: ReceiptCounters;
   savedViews: SavedViews;
