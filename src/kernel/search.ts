@@ -49,3 +49,19 @@ export const matching = (
   return sql<boolean>`${id} in (select id from search_documents where kind = ${kind}
     and grams @> ${pieces}::text[] and ${sql.join(holds, sql` and `)})`
 }
+
+/** As `matching`, but every word must stand in the title; for answers while somebody types, so it stops early. */
+export const titled = (
+  kind: string,
+  question: string,
+  id: RawBuilder<string>,
+): RawBuilder<boolean> | null => {
+  const words = searchWords(question)
+  const pieces = grams(words.join(" "))
+  if (pieces.length === 0) return null
+  const holds = words.map((word) => sql`title_folded like ${`%${word}%`}`)
+  return sql<boolean>`${id} in (select id
+    from (select id, left(folded, length(title)) as title_folded from search_documents
+      where kind = ${kind} and grams @> ${pieces}::text[] limit 400) as nearest
+    where ${sql.join(holds, sql` and `)})`
+}

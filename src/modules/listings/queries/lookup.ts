@@ -1,8 +1,7 @@
 import { sql, type RawBuilder } from "kysely"
 import { isAllowed, type Actor } from "#kernel/actor.ts"
 import { inPattern, type Question } from "#kernel/question.ts"
-import { searchWords } from "#kernel/search.ts"
-import { grams } from "#kernel/text.ts"
+import { searchWords, titled } from "#kernel/search.ts"
 import type { Transaction } from "#kernel/transaction.ts"
 import type { Change, Hit } from "#web/manifest.ts"
 import type { View } from "#web/view.ts"
@@ -58,23 +57,10 @@ const waysOf = ({ text }: Question, seen: RawBuilder<boolean>): RawBuilder<unkno
   if (words.length === 0) return []
   const ways = [way(0, sql`lower(l.title) like ${`${plain}%`} and ${seen}`)]
   if ([...text].length >= 3) ways.push(way(1, sql`lower(l.title) like ${`%${plain}%`} and ${seen}`))
-  const pieces = grams(words.join(" "))
-  if (pieces.length > 0) {
-    const titled = words.map((word) => sql`d.title_folded like ${`%${word}%`}`)
-    ways.push(publicWay(pieces, titled))
-  }
+  const byTitle = titled("listing", text, sql<string>`l.id`)
+  if (byTitle) ways.push(way(2, sql`l.state = 'published' and ${byTitle}`))
   return ways
 }
-
-/** The public index folds width, kana and variants; only what stands in the title counts here. */
-const publicWay = (pieces: readonly string[], titled: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
-  way(
-    2,
-    sql`l.state = 'published' and l.id in (select d.id
-    from (select id, left(folded, length(title)) as title_folded from search_documents
-      where kind = 'listing' and grams @> ${pieces}::text[] limit 400) d
-    where ${sql.join(titled, sql` and `)})`,
-  )
 
 type Event = {
   readonly publicId: string

@@ -1,8 +1,7 @@
 import { sql, type RawBuilder } from "kysely"
 import { isAllowed, type Actor } from "#kernel/actor.ts"
 import { inPattern, type Question } from "#kernel/question.ts"
-import { searchWords } from "#kernel/search.ts"
-import { grams } from "#kernel/text.ts"
+import { titled } from "#kernel/search.ts"
 import type { Transaction } from "#kernel/transaction.ts"
 import { organisationsReachedBy } from "#modules/accounts"
 import { canListAsOffice } from "../policy.ts"
@@ -72,16 +71,9 @@ const byName = ({ key, text }: Question, seen: RawBuilder<boolean>): RawBuilder<
   if ([...key].length >= 3) {
     ways.push(way(2, sql`o.name_key like ${`%${start}`} and ${seen}`))
     ways.push(way(3, sql`o.kana_key like ${`%${start}`} and ${seen}`))
-  } else if ([...key].length === 2) {
-    const pieces = grams(searchWords(text).join(" "))
-    ways.push(
-      way(
-        2,
-        sql`o.state = 'registered' and o.name_key like ${`%${start}`} and o.id in (select id
-          from search_documents where kind = 'organisation' and grams @> ${pieces}::text[])`,
-      ),
-    )
   }
+  const byTitle = titled("organisation", text, sql<string>`o.id`)
+  if (byTitle) ways.push(way(2, sql`o.state = 'registered' and ${byTitle}`))
   return ways
 }
 
