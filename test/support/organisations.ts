@@ -3,7 +3,7 @@ import type { Handler } from "#kernel/events.ts"
 import { newId } from "#kernel/ids.ts"
 import { submitRegistration } from "../../src/modules/organisations/commands/apply.ts"
 import { approveRegistration } from "../../src/modules/organisations/commands/decide.ts"
-import type { Profile } from "../../src/modules/organisations/schema/form.ts"
+import { emptyProfile, type Profile } from "../../src/modules/organisations/schema/form.ts"
 import { checks } from "../../src/modules/organisations/schema/office-form.ts"
 import { testWorld } from "./database.ts"
 import { officerAt } from "./groups.ts"
@@ -13,6 +13,7 @@ export const hirano = "271268"
 
 /** What a group in 阿倍野区 says of itself. */
 export const someProfile: Profile = {
+  ...emptyProfile,
   name: "あべの花の会",
   kana: "アベノハナノカイ",
   english: "",
@@ -26,7 +27,6 @@ export const someProfile: Profile = {
   contactName: "花田 一",
   contactPhone: "06-1234-5678",
   contactMail: "hana@example.jp",
-  contactPublic: false,
 }
 
 /** A city on 10 June 2026 with people who apply, and the officers who check. */

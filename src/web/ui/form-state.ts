@@ -26,6 +26,15 @@ export function errorsOf(view: View, form: FormState, labels: Readonly<Record<st
     .map(([name, key]) => ({ name, label: labels[name], message: view.t(key) }))
 }
 
+/** Was something typed in one of these fields, or in a row of one of them, or is there something to mend? */
+export function isTouched(form: FormState, names: readonly string[]): boolean {
+  const within = (name: string) => names.some((each) => name === each || name.startsWith(`${each}.`))
+  const typed = Object.entries(form.typed).some(
+    ([name, values]) => within(name) && values.some((value) => value !== ""),
+  )
+  return typed || Object.keys(form.errors).some(within)
+}
+
 function errorOf(view: View, form: FormState, name: string): Child {
   const key = form.errors[name]
   return key && view.t(key)

@@ -54,6 +54,28 @@ export function FormSection({ title, children }: { readonly title: Child; readon
   )
 }
 
+type FormFoldProps = {
+  readonly title: Child
+  /** What is inside, in a few words, so that one need not look. */
+  readonly lead?: Child
+  /** Something was typed in it, or has to be mended. */
+  readonly open: boolean
+  readonly children: Child
+}
+
+/** A part of a form that most people may leave as it is. */
+export function FormFold({ title, lead, open, children }: FormFoldProps) {
+  return (
+    <details class="form-fold" open={open}>
+      <summary>
+        <span class="form-fold-title">{title}</span>
+        {lead && <span class="form-fold-lead">{lead}</span>}
+      </summary>
+      <div class="form-fold-fields">{children}</div>
+    </details>
+  )
+}
+
 /** Fields that stand in one row where there is room: 姓 and 名, start and end. */
 export function FieldRow({ children }: { readonly children: Child }) {
   return <div class="field-row">{children}</div>

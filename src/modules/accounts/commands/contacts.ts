@@ -13,6 +13,9 @@ export type ContactInput = {
   readonly kana: string
   readonly address: string
   readonly phone: string
+  readonly fax?: string
+  /** Where letters go; `address` is the one of mail. */
+  readonly postalAddress?: string
 }
 
 /** Part of another module's command, which authorises and audits. With `id`, it changes the owner's contact. */
@@ -28,6 +31,8 @@ export const saveContact = async (
     address: tidy(input.address) || null,
     phone: tidy(input.phone) || null,
     phoneKey: phoneKey(input.phone),
+    fax: tidy(input.fax ?? "") || null,
+    postalAddress: tidy(input.postalAddress ?? "") || null,
     updatedAt: work.now,
   }
   if (id === undefined) return addContact(work, owner, values)
@@ -47,6 +52,8 @@ type Values = {
   readonly address: string | null
   readonly phone: string | null
   readonly phoneKey: string | null
+  readonly fax: string | null
+  readonly postalAddress: string | null
   readonly updatedAt: Temporal.Instant
 }
 

@@ -9,6 +9,8 @@ export type Contact = {
   readonly kana: string
   readonly address: string
   readonly phone: string
+  readonly fax: string
+  readonly postalAddress: string
   /** Linked by the person's own confirmation only. */
   readonly accountId: string | null
 }
@@ -17,10 +19,16 @@ export type Contact = {
 export const contactOf = async (tx: Transaction, id: string): Promise<Contact | undefined> => {
   const row = await tx
     .selectFrom("contacts")
-    .select(["id", "name", "kana", "address", "phone", "accountId"])
+    .select(["id", "name", "kana", "address", "phone", "fax", "postalAddress", "accountId"])
     .where("id", "=", id)
     .executeTakeFirst()
-  return row && { ...row, address: row.address ?? "", phone: row.phone ?? "" }
+  if (!row) return undefined
+  const { address, phone, fax, postalAddress, ...rest } = row
+  return {
+    ...rest,
+    ...{ address: address ?? "", phone: phone ?? "" },
+    ...{ fax: fax ?? "", postalAddress: postalAddress ?? "" },
+  }
 }
 
 /** Many at once, for lists; the same rule about who may see them. */

@@ -23,6 +23,8 @@ export const indexOrganisation = async (work: Work, record: OrganisationRecord):
     title: profile.name,
     texts: [
       ...[profile.kana, profile.english, profile.purpose, profile.purposeEnglish],
+      ...[profile.activities, profile.activitiesEnglish, ...profile.districts],
+      ...profile.recognitions.map(({ name }) => name),
       ...areas.flatMap(({ name, kana, english }) => [name, kana, english]),
       ...profile.fields.flatMap((field) => [officialField(field), plainFields[String(field)]]),
     ],

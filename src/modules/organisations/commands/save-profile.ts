@@ -1,3 +1,4 @@
+import { dayOf } from "#kernel/clock.ts"
 import { Invalid } from "#kernel/errors.ts"
 import { newId, newPublicId } from "#kernel/ids.ts"
 import { saveText } from "#kernel/texts.ts"
@@ -5,41 +6,58 @@ import type { Work } from "#kernel/transaction.ts"
 import { saveContact } from "#modules/accounts"
 import { listAreas, officeOf } from "#modules/places"
 import { getRecord, type OrganisationRecord } from "../queries/records.ts"
-import type { Profile } from "../schema/form.ts"
+import { outside, type Profile } from "../schema/form.ts"
 import { keysOf } from "../schema/keys.ts"
 import { registration } from "../schema/registration.ts"
+import { isToCome } from "../schema/since.ts"
 
 /** civic-portal.R2: a group is active somewhere in the city, and its main area decides which office checks it. */
 const checkAreas = async (work: Work, profile: Profile): Promise<void> => {
   const codes = (await listAreas(work.tx)).map(({ code }) => code)
   const unknown = "organisations:error.area"
-  if (!codes.includes(profile.mainArea)) throw new Invalid({ mainArea: unknown })
+  const main = profile.mainArea
+  if (main !== outside && !codes.includes(main)) throw new Invalid({ mainArea: unknown })
   if (!profile.areas.every((code) => codes.includes(code))) throw new Invalid({ areas: unknown })
 }
 
 const columnsOf = async (work: Work, profile: Profile) => {
   await checkAreas(work, profile)
-  const { name, kana, english, kind, mainArea, fields, purpose, website, contactPublic } = profile
-  const office = await officeOf(work.tx, mainArea)
+  if (isToCome(profile.since, dayOf(work.now, work.city.zone)))
+    throw new Invalid({ since: "organisations:error.since-to-come" })
+  const { name, kana, english, kind, legalForm, corporateNumber, purpose, activities } = profile
+  const { since, size, website } = profile
+  const mainAreaCode = mainCodeOf(work, profile)
+  const office = await officeOf(work.tx, mainAreaCode)
   return {
-    ...{ name, kana, english, kind, purpose, website, contactPublic },
+    ...{ name, kana, english, kind, legalForm, corporateNumber, purpose, activities, since, size, website },
     ...keysOf(profile),
-    mainAreaCode: mainArea,
+    ...{ mainAreaCode, outside: profile.mainArea === outside },
     bodyId: office.id,
-    fields: [...fields],
+    districts: [...profile.districts],
+    fields: [...profile.fields],
+    shown: [...profile.shown],
+    links: JSON.stringify(profile.links),
+    recognitions: JSON.stringify(profile.recognitions),
     updatedAt: work.now,
   }
 }
 
+/** A group from outside is the City's to look at. */
+const mainCodeOf = ({ city }: Work, { mainArea }: Profile): string =>
+  mainArea === outside ? city.code : mainArea
+
 /** What stands beside the row: further areas and translations. */
 const saveParts = async (work: Work, id: string, profile: Profile): Promise<void> => {
-  const codes = [...new Set([profile.mainArea, ...profile.areas])]
+  const main = profile.mainArea === outside ? [] : [profile.mainArea]
+  const codes = [...new Set([...main, ...profile.areas])]
   await work.tx.deleteFrom("organisationAreas").where("organisationId", "=", id).execute()
-  await work.tx
-    .insertInto("organisationAreas")
-    .values(codes.map((areaCode) => ({ organisationId: id, areaCode })))
-    .execute()
+  if (codes.length > 0)
+    await work.tx
+      .insertInto("organisationAreas")
+      .values(codes.map((areaCode) => ({ organisationId: id, areaCode })))
+      .execute()
   await saveText(work, { kind: "organisation", id }, "purpose", "en", profile.purposeEnglish)
+  await saveText(work, { kind: "organisation", id }, "activities", "en", profile.activitiesEnglish)
 }
 
 const contactIn = (profile: Profile) => ({
@@ -47,6 +65,8 @@ const contactIn = (profile: Profile) => ({
   kana: "",
   address: profile.contactMail,
   phone: profile.contactPhone,
+  fax: profile.contactFax,
+  postalAddress: profile.contactAddress,
 })
 
 /** A new group, as a draft of the person who writes it. */

@@ -6,7 +6,7 @@ import { submitRegistration } from "../commands/apply.ts"
 import { approveRegistration, returnRegistration } from "../commands/decide.ts"
 import { demoGroups, type DemoGroup } from "./groups.ts"
 import { getRecord } from "../queries/records.ts"
-import type { Profile } from "../schema/form.ts"
+import { emptyProfile, type Profile } from "../schema/form.ts"
 import { checks } from "../schema/office-form.ts"
 
 /** Groups that registered since 2022, one that waits for its office today, and one that was asked for more. */
@@ -60,14 +60,14 @@ const profileOf = ({ city }: Context, group: DemoGroup): Profile => {
   const codes = group.areas.map((slug) => city.areas.find((area) => area.slug === slug)?.code ?? city.code)
   const [mainArea = city.code, ...areas] = codes
   return {
+    ...emptyProfile,
     ...{ name: group.name, kana: group.kana, kind: group.kind, mainArea, areas, fields: group.fields },
-    english: group.english ?? "",
-    purpose: group.purpose,
-    purposeEnglish: group.purposeEnglish ?? "",
+    ...{ english: group.english ?? "", purpose: group.purpose, purposeEnglish: group.purposeEnglish ?? "" },
     website: group.website ?? "",
     contactName: person?.name ?? "",
     contactPhone: group.phone ?? "",
     contactMail: person?.email ?? "",
-    contactPublic: group.contactPublic ?? false,
+    shown: group.contactPublic ? ["name", "phone", "mail", "website", "links"] : emptyProfile.shown,
+    ...group.more,
   }
 }

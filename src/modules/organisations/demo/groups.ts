@@ -1,5 +1,5 @@
 import type { City } from "#kernel/city.ts"
-import type { OrganisationKind } from "../schema/form.ts"
+import type { OrganisationKind, Profile } from "../schema/form.ts"
 
 // Nobody real: names, telephone numbers and addresses were made up for the demo world.
 
@@ -18,6 +18,8 @@ export type DemoGroup = {
   readonly website?: string
   readonly phone?: string
   readonly contactPublic?: boolean
+  /** What only some groups say of themselves. */
+  readonly more?: Partial<Profile>
   /** The day of the application, or `now` for what the office has before it today. */
   readonly on: string
   readonly ends?: "waiting" | "returned"
@@ -38,6 +40,31 @@ const abeno: DemoGroup = {
   website: "https://midori.example.jp/",
   phone: "06-6600-0101",
   contactPublic: true,
+  more: {
+    legalForm: "npo",
+    corporateNumber: "7999999999992",
+    districts: ["常盤", "金塚", "文の里"],
+    activities:
+      "毎朝の水やり（30分）と、毎月第2日曜日の植え替えをしています。\n春と秋には、近くの小学校の子どもたちと種まきをします。",
+    activitiesEnglish:
+      "We water the flower beds every morning (half an hour) and replant them on the second Sunday of each month.\nIn spring and autumn we sow with children of the schools nearby.",
+    since: "2009-05",
+    size: "20-49",
+    links: [
+      { label: "", url: "https://www.instagram.com/midori.example" },
+      { label: "花だより（ブログ）", url: "https://blog.midori.example.jp/" },
+    ],
+    recognitions: [
+      {
+        year: "2021",
+        name: "区民まちづくり表彰",
+        by: "阿倍野区",
+        city: true,
+        evidence: "表彰状 第12号",
+      },
+      { year: "2018", name: "花のまちづくり奨励賞", by: "花とみどりの基金", city: false, evidence: "" },
+    ],
+  },
   on: "2022-04-07",
 }
 
@@ -55,6 +82,13 @@ const wardGroups: readonly DemoGroup[] = [
       "月に2回、だれでも来られる食堂を開いています。料理、配膳、遊び相手をしてくれる人を募っています。",
     phone: "06-6700-0202",
     contactPublic: true,
+    more: {
+      legalForm: "voluntary",
+      districts: ["平野西", "平野南"],
+      activities: "第2・第4金曜日の夕方に食堂を開き、毎回60食ほどをつくっています。",
+      since: "2017",
+      size: "10-19",
+    },
     on: "2022-05-30",
   },
   {

@@ -9,7 +9,7 @@ import type { View } from "#web/view.ts"
 import type { Area } from "#modules/places"
 import type { OwnRecord } from "../queries/own.ts"
 import { conflictFields, versionOf } from "../views/conflict-fields.tsx"
-import { ProfileFields, profileLabels } from "../views/profile-fields.tsx"
+import { ProfileFields, formLabels } from "../views/profile-fields.tsx"
 
 type EditPageProps = {
   readonly view: View
@@ -34,7 +34,7 @@ export function EditPage({ view, form, areas, own: { record } }: EditPageProps) 
       ]}
     >
       <h1>{title}</h1>
-      <ErrorSummary view={view} errors={errorsOf(view, form, profileLabels(view))} />
+      <ErrorSummary view={view} errors={errorsOf(view, form, formLabels(view))} />
       {form.conflict && <ConflictPanel view={view} fields={conflictFields(view, form, areas)} />}
       <p>{view.t("organisations:edit.lead")}</p>
       <Form view={view} action={view.href(`${path}/profile`)} version={versionOf(form, record.version)} long>

@@ -15,6 +15,7 @@ import { canChangeNow, canDoNow } from "../policy.ts"
 import type { OwnRecord } from "../queries/own.ts"
 import { profileFields } from "../schema/form.ts"
 import { needsConfirming } from "../schema/profile.ts"
+import { CompletenessHint } from "../views/completeness-hint.tsx"
 import { NextStep } from "../views/next-step.tsx"
 import { ProfileFacts } from "../views/profile-facts.tsx"
 import { StateSteps, StateTag } from "../views/state.tsx"
@@ -53,6 +54,7 @@ export function OwnPage(props: OwnPageProps) {
       <Said {...props} />
       <Confirmation {...props} />
       <Actions {...props} />
+      <Hint {...props} />
       <section aria-labelledby="history">
         <h2 id="history">{view.t("organisations:history.title")}</h2>
         <History {...props} />
@@ -116,6 +118,13 @@ function Confirmation({ view, actor, city, own: { record } }: OwnPageProps) {
       </Form>
     </Notice>
   )
+}
+
+/** What would tell more, while its people may write. */
+function Hint({ view, actor, own: { record, profile } }: OwnPageProps) {
+  if (!canDoNow(actor, "submit", record) && !canChangeNow(actor, record)) return null
+  const href = view.href(`/my/organisations/${record.publicId}/edit`)
+  return <CompletenessHint view={view} profile={profile} href={href} />
 }
 
 function Actions({ view, actor, own: { record } }: OwnPageProps) {

@@ -11,7 +11,7 @@ import type { Area } from "#modules/places"
 import type { OwnRecord } from "../queries/own.ts"
 import type { SimilarHints } from "../queries/similar.ts"
 import { conflictFields, versionOf } from "../views/conflict-fields.tsx"
-import { ProfileFields, profileLabels } from "../views/profile-fields.tsx"
+import { ProfileFields, formLabels } from "../views/profile-fields.tsx"
 import { SimilarNotice } from "../views/similar-notice.tsx"
 
 type RegisterPageProps = {
@@ -26,7 +26,7 @@ type RegisterPageProps = {
 /** The form by which a person registers a group: all on one page, kept as a draft at will. */
 export function RegisterPage({ view, form, areas, own, similar }: RegisterPageProps) {
   const title = "organisations:register"
-  const labels = { different: view.t("organisations:similar.label"), ...profileLabels(view) }
+  const labels = { different: view.t("organisations:similar.label"), ...formLabels(view) }
   const reasons = own?.record.state === "returned" ? (own.history[0]?.fieldReasons ?? {}) : {}
   const version = own ? versionOf(form, own.record.version) : undefined
   const path = own ? `/my/organisations/${own.record.publicId}` : "/my/organisations"

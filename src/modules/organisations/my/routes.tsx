@@ -10,7 +10,13 @@ import { withdrawOrganisation } from "../commands/hide.ts"
 import { canChangeNow, canDoNow } from "../policy.ts"
 import { getOwn, listOwn, type OwnRecord } from "../queries/own.ts"
 import { similarForApplicant } from "../queries/similar.ts"
-import { confirmationForm, profileForm, registrationForm, withdrawalForm } from "../schema/form.ts"
+import {
+  confirmationForm,
+  emptyProfile,
+  profileForm,
+  registrationForm,
+  withdrawalForm,
+} from "../schema/form.ts"
 import { profileValues } from "../schema/profile.ts"
 import { EditPage } from "./edit-page.tsx"
 import { OwnPage } from "./own-page.tsx"
@@ -83,7 +89,7 @@ export const organisationsMy = routes()
   })
   .get("/organisations/new", async (c) => {
     const { name, address } = c.var.context.actor
-    const form = filledForm({ contactName: name, contactMail: address, kind: "civic-group" })
+    const form = filledForm({ ...profileValues(emptyProfile), contactName: name, contactMail: address })
     return c.html(drawPage(await registerPage(c, null, form)))
   })
   .post("/organisations", (c) => register(c, null))

@@ -3,6 +3,7 @@ import type { Child } from "#jsx"
 import { toHiragana } from "#kernel/text.ts"
 import { Day } from "#web/dates.tsx"
 import { PublicPage } from "#web/layout/public.tsx"
+import { ruby } from "#web/ruby.tsx"
 import { DescriptionList } from "#web/ui/description-list.tsx"
 import { contentLang, LangMark } from "#web/ui/lang-mark.tsx"
 import { PatternPicture } from "#web/ui/pattern-picture.tsx"
@@ -10,8 +11,10 @@ import { Tag, Tags } from "#web/ui/tag.tsx"
 import type { View } from "#web/view.ts"
 import type { Area } from "#modules/places"
 import type { PublicOrganisation } from "../queries/public.ts"
+import { outside } from "../schema/form.ts"
 import { officialField } from "../schema/fields.ts"
-import { areaNamesRuby, fieldLabel, kindLabel, nameIn, NameText } from "../views/labels.tsx"
+import { areaNamesRuby, fieldLabel, kindLabel, nameIn, NameText, sinceText } from "../views/labels.tsx"
+import { LinkList, RecognitionList } from "../views/profile-lists.tsx"
 import { WebLink } from "../views/web-link.tsx"
 
 type OrganisationPageProps = {
@@ -40,7 +43,7 @@ export function OrganisationPage({ view, organisation, areas, canonical, panels 
     >
       <Heading view={view} organisation={organisation} />
       <div class="listing">
-        <Purpose view={view} organisation={organisation} />
+        <About view={view} organisation={organisation} />
         <Facts view={view} organisation={organisation} areas={areas} />
         {panels}
       </div>
@@ -71,17 +74,23 @@ function Heading({ view, organisation }: PartProps) {
   )
 }
 
-function Purpose({ view, organisation }: PartProps) {
-  const { purpose, purposeEnglish } = organisation
-  const translated = view.lang === "en" && purposeEnglish !== ""
-  const lang = translated ? "en" : "ja"
+/** A text in the reader's language where it was translated, else as it was written, which is then said. */
+function Words(props: {
+  readonly view: View
+  readonly field: "purpose" | "activities"
+  readonly original: string
+  readonly english: string
+}) {
+  const { view, field, original, english } = props
+  if (original === "") return null
+  const lang = view.lang === "en" && english !== "" ? "en" : "ja"
   return (
-    <section aria-labelledby="purpose">
-      <h2 id="purpose">
-        {view.t("organisations:form.purpose")} <LangMark view={view} lang={lang} />
+    <section aria-labelledby={field}>
+      <h2 id={field}>
+        {view.t(`organisations:form.${field}`)} <LangMark view={view} lang={lang} />
       </h2>
       <div class="prose" lang={contentLang(view, lang)}>
-        {(translated ? purposeEnglish : purpose)
+        {(lang === "en" ? english : original)
           .split("\n")
           .filter((line) => line.trim() !== "")
           .map((line) => (
@@ -92,8 +101,27 @@ function Purpose({ view, organisation }: PartProps) {
   )
 }
 
+/** What the group is for, what it does, and what it was honoured with. */
+function About({ view, organisation }: PartProps) {
+  const { purpose, purposeEnglish, activities, activitiesEnglish, recognitions } = organisation
+  return (
+    <div class="stack">
+      <Words view={view} field="purpose" original={purpose} english={purposeEnglish} />
+      <Words view={view} field="activities" original={activities} english={activitiesEnglish} />
+      {recognitions.length > 0 && (
+        <section aria-labelledby="recognitions">
+          <h2 id="recognitions">
+            {view.t("organisations:form.recognitions")} <LangMark view={view} lang="ja" />
+          </h2>
+          <RecognitionList view={view} recognitions={recognitions} />
+        </section>
+      )}
+    </div>
+  )
+}
+
 function Facts({ view, organisation, areas }: PartProps & { readonly areas: readonly Area[] }) {
-  const { mainAreaCode, fields, website, contact } = organisation
+  const { fields, contact } = organisation
   return (
     <section class="aside" aria-labelledby="facts">
       <div class="card-picture">
@@ -102,20 +130,9 @@ function Facts({ view, organisation, areas }: PartProps & { readonly areas: read
       <h2 id="facts">{view.t("organisations:page.facts")}</h2>
       <DescriptionList
         items={[
-          { term: view.t("organisations:form.mainArea"), detail: areaNamesRuby(view, areas, [mainAreaCode]) },
-          {
-            term: view.t("organisations:form.areas"),
-            detail: organisation.areas.length > 0 && areaNamesRuby(view, areas, organisation.areas),
-          },
-          { term: view.t("organisations:form.fields"), detail: <Fields view={view} fields={fields} /> },
-          {
-            term: view.t("organisations:form.website"),
-            detail: website !== "" && <WebLink href={website} />,
-          },
-          {
-            term: view.t("organisations:page.contact"),
-            detail: contact && <Contact view={view} contact={contact} />,
-          },
+          ...placeFacts(view, organisation, areas),
+          ...selfFacts(view, organisation),
+          ...reachFacts(view, organisation),
           {
             term: view.t("organisations:page.since"),
             detail: <Day view={view} day={dayIn(view, organisation.registeredAt)} near={false} />,
@@ -126,6 +143,53 @@ function Facts({ view, organisation, areas }: PartProps & { readonly areas: read
     </section>
   )
 }
+
+const placeFacts = (view: View, organisation: PublicOrganisation, areas: readonly Area[]) => [
+  {
+    term: view.t("organisations:form.mainArea"),
+    detail:
+      organisation.mainArea === outside
+        ? view.t("organisations:outside")
+        : areaNamesRuby(view, areas, [organisation.mainAreaCode]),
+  },
+  {
+    term: view.t("organisations:form.areas"),
+    detail: organisation.areas.length > 0 && areaNamesRuby(view, areas, organisation.areas),
+  },
+  {
+    term: view.t("organisations:form.districts"),
+    detail: organisation.districts.length > 0 && (
+      <span lang={contentLang(view, "ja")}>{organisation.districts.join("、")}</span>
+    ),
+  },
+]
+
+const selfFacts = (view: View, { fields, since, size, legalForm, corporateNumber }: PublicOrganisation) => [
+  { term: view.t("organisations:form.fields"), detail: <Fields view={view} fields={fields} /> },
+  { term: view.t("organisations:form.since"), detail: since !== "" && ruby(sinceText(view, since)) },
+  { term: view.t("organisations:form.size"), detail: size !== "" && view.t(`organisations:size.${size}`) },
+  {
+    term: view.t("organisations:form.legalForm"),
+    detail: legalForm !== "" && view.t(`organisations:legal-form.${legalForm}`),
+  },
+  { term: view.t("organisations:form.corporateNumber"), detail: corporateNumber },
+]
+
+const reachFacts = (view: View, { website, links, contact }: PublicOrganisation) => [
+  { term: view.t("organisations:form.website"), detail: website !== "" && <WebLink href={website} /> },
+  {
+    term: view.t("organisations:form.links"),
+    detail: links.length > 0 && (
+      <div lang={contentLang(view, "ja")}>
+        <LinkList links={links} />
+      </div>
+    ),
+  },
+  {
+    term: view.t("organisations:page.contact"),
+    detail: contact && <Contact view={view} contact={contact} />,
+  },
+]
 
 const dayIn = (view: View, at: Temporal.Instant): Temporal.PlainDate =>
   at.toZonedDateTimeISO(view.zone).toPlainDate()
@@ -145,10 +209,10 @@ function Fields({ view, fields }: { readonly view: View; readonly fields: readon
 type ContactProps = { readonly view: View; readonly contact: NonNullable<PublicOrganisation["contact"]> }
 
 function Contact({ view, contact }: ContactProps) {
-  const { name, phone, mail } = contact
+  const { name, phone, fax, mail, address } = contact
   return (
     <ul>
-      <li lang={contentLang(view, "ja")}>{name}</li>
+      {name !== "" && <li lang={contentLang(view, "ja")}>{name}</li>}
       {phone !== "" && (
         <li>
           <a href={`tel:${phone}`}>{unbroken(phone)}</a>
@@ -159,6 +223,12 @@ function Contact({ view, contact }: ContactProps) {
           <a href={`mailto:${mail}`}>{mail}</a>
         </li>
       )}
+      {fax !== "" && (
+        <li>
+          {view.t("organisations:page.fax")} {unbroken(fax)}
+        </li>
+      )}
+      {address !== "" && <li lang={contentLang(view, "ja")}>{address}</li>}
     </ul>
   )
 }
@@ -173,6 +243,13 @@ const structured = (organisation: PublicOrganisation, url: string) => ({
   ...(organisation.english === "" ? {} : { alternateName: organisation.english }),
   description: organisation.purpose,
   url,
-  ...(organisation.website === "" ? {} : { sameAs: organisation.website }),
+  ...sameAs(organisation),
+  ...(organisation.since === "" ? {} : { foundingDate: organisation.since }),
   knowsAbout: organisation.fields.map(officialField),
 })
+
+/** Its pages elsewhere. */
+const sameAs = ({ website, links }: PublicOrganisation) => {
+  const pages = [website, ...links.map(({ url }) => url)].filter((page) => page !== "")
+  return pages.length === 0 ? {} : { sameAs: pages }
+}

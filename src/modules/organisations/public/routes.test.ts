@@ -70,7 +70,7 @@ describe("the page of a group", () => {
     const translated = await ask(`/organisations/${id}?lang=en`)
     expect(translated.body).toContain("Abeno Green Circle")
     expect(translated.body).toContain("Watering takes half an hour")
-    const [own = ""] = translated.body.split('id="facts"')
+    const [own = ""] = translated.body.split('id="recognitions"')
     expect(own).not.toContain('class="lang-mark"')
     const original = await ask(`/organisations/${await idOf("住吉防災%")}?lang=en`)
     expect(original.body).toContain('<span lang="ja">住吉防災ネットワーク</span>')

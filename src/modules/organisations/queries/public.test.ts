@@ -63,12 +63,14 @@ describe("the page of a group", () => {
       name: "公開の会",
       kana: "コ",
       contactPhone: "06-3333-4444",
-      contactPublic: true,
+      shown: ["phone"],
     })
     expect((await asPublic((tx) => getPublicOrganisation(tx, open))).contact).toEqual({
-      name: "花田 一",
+      name: "",
       phone: "06-3333-4444",
-      mail: "hana@example.jp",
+      fax: "",
+      mail: "",
+      address: "",
     })
   })
 })

@@ -3,7 +3,7 @@ import { Gone, NotFound } from "#kernel/errors.ts"
 import { window, type Page } from "#kernel/paging.ts"
 import { matching } from "#kernel/search.ts"
 import type { Transaction } from "#kernel/transaction.ts"
-import type { OrganisationKind, Profile } from "../schema/form.ts"
+import type { ContactItem, OrganisationKind, Profile } from "../schema/form.ts"
 import type { RegistrationState } from "../schema/registration.ts"
 import { getRecord, profileOf } from "./records.ts"
 
@@ -117,11 +117,13 @@ export const listOrganisations = async (
   return { rows, total, page: filter.page, size: directorySize }
 }
 
+type ShownContact = Readonly<Record<"name" | "phone" | "fax" | "mail" | "address", string>>
+
 /** What the public reads about a group. A contact that is not public is not there at all. */
 export type PublicOrganisation = OrganisationSummary &
-  Pick<Profile, "areas" | "purpose" | "purposeEnglish" | "website"> & {
+  Omit<Profile, "shown" | `contact${string}`> & {
     readonly registeredAt: Temporal.Instant
-    readonly contact: { readonly name: string; readonly phone: string; readonly mail: string } | null
+    readonly contact: ShownContact | null
   }
 
 /** The public page of a group: gone with its reason when it was public once, else not found. */
@@ -134,14 +136,26 @@ export const getPublicOrganisation = async (
   if (!registeredAt) throw new NotFound(`organisation ${publicId} was never public`)
   if (record.state !== "registered")
     throw new Gone(`organisation ${publicId} is ${record.state}`, record.publicReason ?? "")
-  const { contactName, contactPhone, contactMail, contactPublic, ...profile } = await profileOf(tx, record)
-  const { id, name, kana, english, kind, mainAreaCode, fields, bodyId, state } = record
+  const profile = await profileOf(tx, record)
+  const { id, mainAreaCode, bodyId, state } = record
+  return { ...shownOf(profile), id, publicId, mainAreaCode, bodyId, state, registeredAt }
+}
+
+/** The profile without what the group keeps to itself. */
+const shownOf = (profile: Profile) => {
+  const { contactName, contactPhone, contactFax, contactMail, contactAddress, shown, ...rest } = profile
+  const open = (item: ContactItem, value: string): string => (shown.includes(item) ? value : "")
+  const contact = {
+    name: open("name", contactName),
+    phone: open("phone", contactPhone),
+    fax: open("fax", contactFax),
+    mail: open("mail", contactMail),
+    address: open("address", contactAddress),
+  }
   return {
-    ...{ id, publicId, name, kana, english, kind, mainAreaCode, fields, bodyId, state, registeredAt },
-    areas: profile.areas,
-    purpose: profile.purpose,
-    purposeEnglish: profile.purposeEnglish,
-    website: profile.website,
-    contact: contactPublic ? { name: contactName, phone: contactPhone, mail: contactMail } : null,
+    ...rest,
+    website: open("website", rest.website),
+    links: shown.includes("links") ? rest.links : [],
+    contact: Object.values(contact).some((value) => value !== "") ? contact : null,
   }
 }

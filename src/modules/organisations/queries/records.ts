@@ -3,14 +3,14 @@ import { isPublicId } from "#kernel/ids.ts"
 import { translationsOf } from "#kernel/texts.ts"
 import type { Transaction, Work } from "#kernel/transaction.ts"
 import { contactOf } from "#modules/accounts"
-import type { OrganisationKind, Profile } from "../schema/form.ts"
+import { outside, type ContactItem, type Profile } from "../schema/form.ts"
+import type { Link, Recognition } from "../schema/rows.ts"
 import type { RegistrationState } from "../schema/registration.ts"
 
-const records = (tx: Transaction) =>
-  tx
-    .selectFrom("organisations")
-    .selectAll()
-    .$narrowType<{ readonly state: RegistrationState; readonly kind: OrganisationKind }>()
+/** What the database keeps as texts and lists, as it was written. */
+type Narrow = { readonly state: RegistrationState } & Pick<Profile, "kind" | "legalForm" | "size">
+
+const records = (tx: Transaction) => tx.selectFrom("organisations").selectAll().$narrowType<Narrow>()
 
 /** The whole row of a group, in whatever state: for commands and for those whose business it is. */
 export type OrganisationRecord = Awaited<ReturnType<typeof lockRecord>>
@@ -46,21 +46,31 @@ export const profileOf = async (tx: Transaction, record: OrganisationRecord): Pr
   const contact = await contactOf(tx, record.contactId)
   const english = await translationsOf(tx, "organisation", [record.id], "en")
   const areas = await areasOf(tx, record.id)
+  const inEnglish = english.get(record.id) ?? {}
   return {
-    name: record.name,
-    kana: record.kana,
-    english: record.english,
-    kind: record.kind,
-    mainArea: record.mainAreaCode,
+    ...own(record),
+    mainArea: record.outside ? outside : record.mainAreaCode,
     areas: areas.filter((code) => code !== record.mainAreaCode),
-    fields: record.fields,
-    purpose: record.purpose,
-    purposeEnglish: english.get(record.id)?.["purpose"] ?? "",
-    website: record.website,
+    purposeEnglish: inEnglish["purpose"] ?? "",
+    activitiesEnglish: inEnglish["activities"] ?? "",
     contactName: contact?.name ?? "",
     contactPhone: contact?.phone ?? "",
     contactMail: contact?.address ?? "",
-    contactPublic: record.contactPublic,
+    contactFax: contact?.fax ?? "",
+    contactAddress: contact?.postalAddress ?? "",
+  }
+}
+
+/** What of the profile stands in the row itself. */
+const own = (record: OrganisationRecord) => {
+  const { name, kana, english, kind, legalForm, corporateNumber, districts, fields, purpose } = record
+  const { activities, since, size, website, shown, links, recognitions } = record
+  return {
+    ...{ name, kana, english, kind, legalForm, corporateNumber, districts, fields, purpose },
+    ...{ activities, since, size, website },
+    shown: shown as readonly ContactItem[],
+    links: links as unknown as readonly Link[],
+    recognitions: recognitions as unknown as readonly Recognition[],
   }
 }
 

@@ -126,7 +126,7 @@ describe("acceptance 17: reading and telephone", () => {
       name: "電話公開会",
       kana: "デンワ",
       contactPhone: "06-7777-1111",
-      contactPublic: true,
+      shown: ["phone"],
     })
     const { named, others } = await forApplicant({
       name: "別名の会",
@@ -138,7 +138,7 @@ describe("acceptance 17: reading and telephone", () => {
 
   test("acceptance 17: a telephone that is not public does not tell whose it is; the office sees it", async () => {
     const phone = { contactPhone: "06-7777-2222" }
-    const id = await registered({ name: "電話非公開会", kana: "ヒコウカイ", ...phone, contactPublic: false })
+    const id = await registered({ name: "電話非公開会", kana: "ヒコウカイ", ...phone, shown: [] })
     expect(await forApplicant({ name: "別の名", ...phone })).toEqual({ named: [], others: true })
     const asked = await submitted({ name: "別の名前の会", kana: "ベツ", ...phone })
     const { id: key } = await rowOf(asked)

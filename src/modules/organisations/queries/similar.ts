@@ -16,7 +16,7 @@ export type SimilarOrganisation = {
   readonly english: string
   readonly mainAreaCode: string
   readonly state: RegistrationState
-  readonly contactPublic: boolean
+  readonly shown: readonly string[]
   readonly applicantId: string | null
   readonly submittedAt: Temporal.Instant | null
   readonly registeredAt: Temporal.Instant | null
@@ -46,7 +46,7 @@ const findSimilar = async (
   const samePhone = sql<boolean>`(id = any (${callers}::uuid[]))`
   return tx
     .selectFrom("organisations")
-    .select(["id", "publicId", "name", "kana", "english", "mainAreaCode", "state", "contactPublic"])
+    .select(["id", "publicId", "name", "kana", "english", "mainAreaCode", "state", "shown"])
     .select(["applicantId", "submittedAt", "registeredAt"])
     .select([sameName.as("sameName"), sameKana.as("sameKana"), samePhone.as("samePhone")])
     .$narrowType<{ readonly state: RegistrationState }>()
@@ -83,8 +83,8 @@ export const similarForApplicant = async (
   return { named, others: named.length < standing.length }
 }
 
-const mayBeNamed = ({ state, sameName, sameKana, contactPublic }: SimilarOrganisation): boolean =>
-  state === "registered" && (sameName || sameKana || contactPublic)
+const mayBeNamed = ({ state, sameName, sameKana, shown }: SimilarOrganisation): boolean =>
+  state === "registered" && (sameName || sameKana || shown.includes("phone"))
 
 /** For an officer: registered groups everywhere, and every other one that the post covers. */
 export const similarForOffice = async (

@@ -33,9 +33,9 @@ const many = (letter: string, count: number): string => letter.repeat(count)
 
 describe("what is typed well", () => {
   test("civic-portal.U1: a whole registration", () => {
-    expect(inputOf()).toMatchObject({ name: "あべの花の会", fields: [7, 3], areas: [], contactPublic: false })
-    expect(inputOf({ contactPublic: "yes", fields: "7", areas: "271021" })).toMatchObject({
-      contactPublic: true,
+    expect(inputOf()).toMatchObject({ name: "あべの花の会", fields: [7, 3], areas: [], shown: [] })
+    expect(inputOf({ shown: ["mail", "phone", "soul"], fields: "7", areas: "271021" })).toMatchObject({
+      shown: ["phone", "mail"],
       fields: [7],
       areas: ["271021"],
     })

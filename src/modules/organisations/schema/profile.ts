@@ -1,19 +1,26 @@
 import type { City } from "#kernel/city.ts"
 import { profileFields, type Profile, type ProfileField } from "./form.ts"
+import { linkTexts, recognitionTexts, rowValues } from "./rows.ts"
 
 /** A profile as texts by field: lists with commas, for comparing and for showing two editors both versions. */
 export const profileTexts = (profile: Profile): Record<ProfileField, string> => ({
   ...profile,
   areas: profile.areas.join(","),
+  districts: profile.districts.join("、"),
   fields: profile.fields.join(","),
-  contactPublic: profile.contactPublic ? "yes" : "",
+  recognitions: recognitionTexts(profile.recognitions),
+  links: linkTexts(profile.links),
+  shown: profile.shown.join(","),
 })
 
 /** A profile as the values that a form is filled with. */
-export const profileValues = (profile: Profile): Record<ProfileField, string | readonly string[]> => ({
+export const profileValues = (profile: Profile): Record<string, string | readonly string[]> => ({
   ...profileTexts(profile),
   areas: profile.areas,
   fields: profile.fields.map(String),
+  shown: profile.shown,
+  ...rowValues("links", profile.links),
+  ...rowValues("recognitions", profile.recognitions),
 })
 
 /** civic-portal.R6: has nobody looked after this profile for as long as the city allows? */

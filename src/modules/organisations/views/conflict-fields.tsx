@@ -2,8 +2,10 @@ import { typedValue, typedValues, type FormState } from "#web/forms.ts"
 import type { ConflictField } from "#web/ui/conflict-panel.tsx"
 import type { View } from "#web/view.ts"
 import type { Area } from "#modules/places"
-import { profileFields, type ProfileField } from "../schema/form.ts"
+import { emptyProfile, profileFields, type ProfileField } from "../schema/form.ts"
+import { mostRows } from "../schema/rows.ts"
 import { areaNames, fieldText } from "./labels.tsx"
+import { mainAreaText } from "./profile-facts.tsx"
 import { profileLabels } from "./profile-fields.tsx"
 
 /**
@@ -24,17 +26,37 @@ export const conflictFields = (view: View, form: FormState, areas: readonly Area
   }))
 }
 
-const mineOf = (form: FormState, field: ProfileField): string =>
-  field === "areas" || field === "fields" ? typedValues(form, field).join(",") : typedValue(form, field)
+const mineOf = (form: FormState, field: ProfileField): string => {
+  if (field === "links" || field === "recognitions") return typedRows(form, field)
+  if (field === "districts") return typedValue(form, field).replaceAll(/\s*\n\s*/g, "、")
+  return Array.isArray(emptyProfile[field]) ? typedValues(form, field).join(",") : typedValue(form, field)
+}
+
+/** One line a row, as texts of a saved profile have it. */
+const typedRows = (form: FormState, list: "links" | "recognitions"): string =>
+  Array.from({ length: mostRows }, (_, row) => {
+    const part = (name: string) => typedValue(form, `${list}.${row}.${name}`)
+    const by = part("by")
+    const parts =
+      list === "links"
+        ? [part("label"), part("url")]
+        : [part("year"), part("name"), by && `（${by}）`, part("evidence")]
+    return parts.filter((text) => text !== "").join(" ")
+  })
+    .filter((line) => line !== "")
+    .join("\n")
 
 const inWords = (view: View, areas: readonly Area[], field: ProfileField, value: string): string => {
   if (value === "") return ""
+  const each = value.split(",")
+  const list = (words: (one: string) => string): string =>
+    each.map(words).join(view.lang === "en" ? ", " : "、")
   if (field === "kind") return view.text(`organisations:kind.${value}`)
-  if (field === "mainArea" || field === "areas") return areaNames(view, areas, value.split(","))
-  if (field === "fields")
-    return value
-      .split(",")
-      .map((each) => fieldText(view, Number(each)))
-      .join("、")
-  return field === "contactPublic" ? view.text("organisations:yes") : value
+  if (field === "legalForm") return view.text(`organisations:legal-form.${value}`)
+  if (field === "size") return view.text(`organisations:size.${value}`)
+  if (field === "mainArea") return mainAreaText(view, areas, value)
+  if (field === "areas") return areaNames(view, areas, each)
+  if (field === "fields") return list((number) => fieldText(view, Number(number)))
+  if (field === "shown") return list((item) => view.text(`organisations:item.${item}`))
+  return value
 }

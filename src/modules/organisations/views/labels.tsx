@@ -21,6 +21,16 @@ export const fieldOptions = (view: View): { value: string; label: string }[] =>
 
 export const kindLabel = (view: View, kind: string): Child => view.t(`organisations:kind.${kind}`)
 
+/** 2015年4月, 2015年, April 2015. */
+export const sinceText = (view: View, since: string): string => {
+  const [year = "", month] = since.split("-")
+  if (year === "") return ""
+  if (month === undefined) return view.text("organisations:since.year", { year })
+  const name = Temporal.PlainDate.from(`${since}-01`).toLocaleString("en", { month: "long" })
+  const number = view.lang === "en" ? name : String(Number(month))
+  return view.text("organisations:since.month", { year, month: number })
+}
+
 type Named = { readonly name: string; readonly english: string; readonly kana: string }
 
 /** The name to show in the reader's language, and the language it is in. */

@@ -1,31 +1,37 @@
 import type { Child } from "#jsx"
-import type { FormState } from "#web/forms.ts"
-import { CheckboxesField, CheckboxField, RadiosField, SelectField } from "#web/ui/choice-fields.tsx"
-import { FieldRow, FormSection, Hidden } from "#web/ui/form.tsx"
-import { boxesOf, fieldsOf } from "#web/ui/form-state.ts"
+import { CheckboxesField, RadiosField, SelectField } from "#web/ui/choice-fields.tsx"
+import { FormFold, FormSection } from "#web/ui/form.tsx"
+import { isTouched } from "#web/ui/form-state.ts"
 import { TextareaField, TextField } from "#web/ui/text-field.tsx"
 import type { View } from "#web/view.ts"
-import { areaLabel, type Area } from "#modules/places"
-import { organisationKinds, profileFields, type ProfileField } from "../schema/form.ts"
+import { areaLabel } from "#modules/places"
+import {
+  legalForms,
+  organisationKinds,
+  outside,
+  profileFields,
+  sizes,
+  type ProfileField,
+} from "../schema/form.ts"
+import { ContactSection, isAsked } from "./contact-fields.tsx"
 import { FieldChoices } from "./field-choices.tsx"
+import { partsOf, type ProfileFieldsProps } from "./field-parts.ts"
 import { kindLabel } from "./labels.tsx"
+import { RecognitionRows, rowLabels } from "./row-fields.tsx"
 
-export type ProfileFieldsProps = {
-  readonly view: View
-  readonly form: FormState
-  /** All of the city: its wards, and itself for groups that act everywhere. */
-  readonly areas: readonly Area[]
-  /** What the office wrote at single fields when it returned the registration. */
-  readonly reasons?: Readonly<Record<string, string>>
-}
-
-/** The labels of the form's fields, in their order: for the summary of errors and for comparing two versions. */
+/** The labels of the form's fields, in their order: for comparing two versions. */
 export const profileLabels = (view: View): Record<ProfileField, Child> =>
   Object.fromEntries(
     profileFields.map((field) => [field, view.t(`organisations:form.${field}`)]),
   ) as unknown as Record<ProfileField, Child>
 
-/** Everything a group says of itself, on one page under headings. */
+/** The same with those of rows, for the summary of errors. */
+export const formLabels = (view: View): Record<string, Child> => ({
+  ...profileLabels(view),
+  ...rowLabels(view),
+})
+
+/** Everything a group says of itself, on one page under headings; what most leave out is folded. */
 export function ProfileFields(props: ProfileFieldsProps) {
   return (
     <>
@@ -33,23 +39,28 @@ export function ProfileFields(props: ProfileFieldsProps) {
       <PlaceSection {...props} />
       <ActivitySection {...props} />
       <ContactSection {...props} />
+      <EnglishSection {...props} />
     </>
   )
 }
 
-/** Value, label and error of one field; a reason of the office stands where an error of its own would. */
-const partsOf = ({ view, form, reasons = {} }: ProfileFieldsProps) => {
-  const field = fieldsOf(view, form)
-  const boxes = boxesOf(view, form)
-  const words = (name: ProfileField, error: Child) => ({
-    label: view.t(`organisations:form.${name}`),
-    error: error || reasons[name],
-  })
-  return {
-    field: (name: ProfileField) => ({ ...field(name), ...words(name, field(name).error) }),
-    boxes: (name: ProfileField) => ({ ...boxes(name), ...words(name, boxes(name).error) }),
-    hint: (name: Exclude<ProfileField, "kind">) => view.t(`organisations:hint.${name}`),
-  }
+type FoldProps = ProfileFieldsProps & {
+  readonly of: "legal" | "places" | "more" | "english"
+  readonly fields: readonly ProfileField[]
+  readonly children: Child
+}
+
+function Fold(props: FoldProps) {
+  const { view, form, of, fields, children } = props
+  return (
+    <FormFold
+      title={view.t(`organisations:fold.${of}`)}
+      lead={view.t(`organisations:fold.${of}-lead`)}
+      open={isTouched(form, fields) || isAsked(props, ...fields)}
+    >
+      {children}
+    </FormFold>
+  )
 }
 
 function NameSection(props: ProfileFieldsProps) {
@@ -59,13 +70,30 @@ function NameSection(props: ProfileFieldsProps) {
     <FormSection title={view.t("organisations:section.name")}>
       <TextField {...field("name")} hint={hint("name")} autocomplete="organization" required />
       <TextField {...field("kana")} hint={hint("kana")} required />
-      <TextField {...field("english")} hint={hint("english")} lang="en" />
       <RadiosField
         {...field("kind")}
         options={organisationKinds.map((kind) => ({ value: kind, label: kindLabel(view, kind) }))}
         columns
         required
       />
+      <Fold {...props} of="legal" fields={["legalForm", "corporateNumber"]}>
+        <SelectField
+          {...field("legalForm")}
+          hint={hint("legalForm")}
+          empty={view.text("organisations:choose")}
+          options={legalForms.map((form) => ({
+            value: form,
+            label: view.text(`organisations:legal-form.${form}`),
+          }))}
+          width="medium"
+        />
+        <TextField
+          {...field("corporateNumber")}
+          hint={hint("corporateNumber")}
+          inputmode="numeric"
+          width="medium"
+        />
+      </Fold>
     </FormSection>
   )
 }
@@ -74,27 +102,37 @@ function PlaceSection(props: ProfileFieldsProps) {
   const { view, areas } = props
   const { field, boxes, hint } = partsOf(props)
   const wards = areas.filter(({ level }) => level === "ward")
-  const [only] = areas
-  if (wards.length === 0) return <Hidden name="mainArea" value={only?.code ?? ""} />
+  const city = areas.filter(({ level }) => level === "city")
+  const [only] = wards.length === 0 ? city : []
   return (
     <FormSection title={view.t("organisations:section.place")}>
       <SelectField
         {...field("mainArea")}
+        value={field("mainArea").value || (only?.code ?? "")}
         hint={hint("mainArea")}
-        empty={view.text("organisations:choose")}
-        options={[...wards, ...areas.filter(({ level }) => level === "city")].map((area) => ({
-          value: area.code,
-          label: area.level === "city" ? view.text("organisations:whole-city") : areaLabel(view, area),
-        }))}
+        {...(only ? {} : { empty: view.text("organisations:choose") })}
+        options={[
+          ...wards.map((area) => ({ value: area.code, label: areaLabel(view, area) })),
+          ...city.map((area) => ({
+            value: area.code,
+            label: only ? areaLabel(view, area) : view.text("organisations:whole-city"),
+          })),
+          { value: outside, label: view.text("organisations:outside") },
+        ]}
         width="medium"
         required
       />
-      <CheckboxesField
-        {...boxes("areas")}
-        hint={hint("areas")}
-        columns
-        options={wards.map((area) => ({ value: area.code, label: areaLabel(view, area) }))}
-      />
+      <Fold {...props} of="places" fields={["areas", "districts"]}>
+        {wards.length > 0 && (
+          <CheckboxesField
+            {...boxes("areas")}
+            hint={hint("areas")}
+            columns
+            options={wards.map((area) => ({ value: area.code, label: areaLabel(view, area) }))}
+          />
+        )}
+        <TextareaField {...field("districts")} hint={hint("districts")} rows={3} />
+      </Fold>
     </FormSection>
   )
 }
@@ -105,29 +143,29 @@ function ActivitySection(props: ProfileFieldsProps) {
   return (
     <FormSection title={view.t("organisations:section.activity")}>
       <FieldChoices {...boxes("fields")} hint={hint("fields")} />
-      <TextareaField {...field("purpose")} hint={hint("purpose")} rows={6} required />
-      <TextareaField {...field("purposeEnglish")} hint={hint("purposeEnglish")} rows={4} lang="en" />
-      <TextField {...field("website")} hint={hint("website")} type="url" inputmode="url" autocomplete="url" />
+      <TextareaField {...field("purpose")} hint={hint("purpose")} rows={4} required />
+      <TextareaField {...field("activities")} hint={hint("activities")} rows={6} />
+      <Fold {...props} of="more" fields={["since", "size", "recognitions"]}>
+        <TextField {...field("since")} hint={hint("since")} width="medium" />
+        <SelectField
+          {...field("size")}
+          empty={view.text("organisations:choose")}
+          options={sizes.map((size) => ({ value: size, label: view.text(`organisations:size.${size}`) }))}
+          width="medium"
+        />
+        <RecognitionRows {...field("recognitions")} form={props.form} hint={hint("recognitions")} />
+      </Fold>
     </FormSection>
   )
 }
 
-function ContactSection(props: ProfileFieldsProps) {
-  const { view, form } = props
+function EnglishSection(props: ProfileFieldsProps) {
   const { field, hint } = partsOf(props)
   return (
-    <FormSection title={view.t("organisations:section.contact")}>
-      <TextField {...field("contactName")} hint={hint("contactName")} required />
-      <FieldRow>
-        <TextField {...field("contactPhone")} hint={hint("contactPhone")} type="tel" inputmode="tel" />
-        <TextField {...field("contactMail")} hint={hint("contactMail")} type="email" inputmode="email" />
-      </FieldRow>
-      <CheckboxField
-        {...field("contactPublic")}
-        value="yes"
-        hint={hint("contactPublic")}
-        checked={form.typed["contactPublic"]?.[0] === "yes"}
-      />
-    </FormSection>
+    <Fold {...props} of="english" fields={["english", "purposeEnglish", "activitiesEnglish"]}>
+      <TextField {...field("english")} hint={hint("english")} lang="en" />
+      <TextareaField {...field("purposeEnglish")} hint={hint("purposeEnglish")} rows={4} lang="en" />
+      <TextareaField {...field("activitiesEnglish")} rows={4} lang="en" />
+    </Fold>
   )
 }
