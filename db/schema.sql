@@ -151,7 +151,9 @@ create table contacts (
   phone text,
   phone_key text,
   created_at timestamp with time zone not null,
-  updated_at timestamp with time zone not null
+  updated_at timestamp with time zone not null,
+  fax text,
+  postal_address text
 );
 
 create table figure_events (
@@ -344,7 +346,6 @@ create table organisations (
   purpose text not null,
   website text not null default ''::text,
   contact_id uuid not null,
-  contact_public boolean not null default false,
   state text not null,
   version integer not null default 1,
   receipt_number text,
@@ -356,6 +357,16 @@ create table organisations (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   kana_key text not null default ''::text,
+  legal_form text not null default ''::text,
+  corporate_number text not null default ''::text,
+  districts text[] not null default '{}'::text[],
+  activities text not null default ''::text,
+  since text not null default ''::text,
+  size text not null default ''::text,
+  links jsonb not null default '[]'::jsonb,
+  recognitions jsonb not null default '[]'::jsonb,
+  shown text[] not null default '{}'::text[],
+  outside boolean not null default false,
   last_published_on date
 );
 
@@ -592,7 +603,11 @@ alter table organisations add constraint organisations_body_id_fkey FOREIGN KEY 
 
 alter table organisations add constraint organisations_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contacts(id);
 
+alter table organisations add constraint organisations_corporate_number_check CHECK ((corporate_number ~ '^([1-9][0-9]{12})?$'::text));
+
 alter table organisations add constraint organisations_kind_check CHECK ((kind = ANY (ARRAY['civic-group'::text, 'company'::text, 'school'::text, 'council'::text, 'neighbourhood-association'::text, 'facility'::text, 'other'::text])));
+
+alter table organisations add constraint organisations_links_check CHECK ((jsonb_typeof(links) = 'array'::text));
 
 alter table organisations add constraint organisations_main_area_code_fkey FOREIGN KEY (main_area_code) REFERENCES areas(code);
 
@@ -601,6 +616,10 @@ alter table organisations add constraint organisations_pkey PRIMARY KEY (id);
 alter table organisations add constraint organisations_public_id_key UNIQUE (public_id);
 
 alter table organisations add constraint organisations_receipt_number_key UNIQUE (receipt_number);
+
+alter table organisations add constraint organisations_recognitions_check CHECK ((jsonb_typeof(recognitions) = 'array'::text));
+
+alter table organisations add constraint organisations_since_check CHECK ((since ~ '^([0-9]{4}(-[0-9]{2})?)?$'::text));
 
 alter table page_stamps add constraint page_stamps_pkey PRIMARY KEY (tag);
 
@@ -745,6 +764,8 @@ CREATE INDEX organisations_applicant ON public.organisations USING btree (applic
 CREATE INDEX organisations_area ON public.organisations USING btree (main_area_code) WHERE (state = 'registered'::text);
 
 CREATE INDEX organisations_body_state ON public.organisations USING btree (body_id, state, submitted_at);
+
+CREATE INDEX organisations_corporate_number ON public.organisations USING btree (corporate_number) WHERE (corporate_number <> ''::text);
 
 CREATE INDEX organisations_kana ON public.organisations USING btree (kana, id) WHERE (state = 'registered'::text);
 

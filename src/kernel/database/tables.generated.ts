@@ -135,6 +135,7 @@ export interface Contacts {
   accountId: string | null;
   address: string | null;
   createdAt: Temporal.Instant;
+  fax: string | null;
   id: string;
   kana: Generated<string>;
   name: string;
@@ -142,6 +143,7 @@ export interface Contacts {
   ownerOrganisationId: string | null;
   phone: string | null;
   phoneKey: string | null;
+  postalAddress: string | null;
   updatedAt: Temporal.Instant;
 }
 
@@ -307,11 +309,13 @@ export interface OrganisationEvents {
 }
 
 export interface Organisations {
+  activities: Generated<string>;
   applicantId: string | null;
   bodyId: string;
   contactId: string;
-  contactPublic: Generated<boolean>;
+  corporateNumber: Generated<string>;
   createdAt: Temporal.Instant;
+  districts: Generated<string[]>;
   dueOn: Temporal.PlainDate | null;
   english: Generated<string>;
   fields: number[];
@@ -320,14 +324,21 @@ export interface Organisations {
   kanaKey: Generated<string>;
   kind: string;
   lastPublishedOn: Temporal.PlainDate | null;
+  legalForm: Generated<string>;
+  links: Generated<Json>;
   mainAreaCode: string;
   name: string;
   nameKey: string;
+  outside: Generated<boolean>;
   publicId: string;
   publicReason: string | null;
   purpose: string;
   receiptNumber: string | null;
+  recognitions: Generated<Json>;
   registeredAt: Temporal.Instant | null;
+  shown: Generated<string[]>;
+  since: Generated<string>;
+  size: Generated<string>;
   state: string;
   submittedAt: Temporal.Instant | null;
   updatedAt: Temporal.Instant;

@@ -16,20 +16,8 @@ export type Contact = {
 }
 
 /** The caller's policy decides who may see it: a contact knows its owner, not its readers. */
-export const contactOf = async (tx: Transaction, id: string): Promise<Contact | undefined> => {
-  const row = await tx
-    .selectFrom("contacts")
-    .select(["id", "name", "kana", "address", "phone", "fax", "postalAddress", "accountId"])
-    .where("id", "=", id)
-    .executeTakeFirst()
-  if (!row) return undefined
-  const { address, phone, fax, postalAddress, ...rest } = row
-  return {
-    ...rest,
-    ...{ address: address ?? "", phone: phone ?? "" },
-    ...{ fax: fax ?? "", postalAddress: postalAddress ?? "" },
-  }
-}
+export const contactOf = async (tx: Transaction, id: string): Promise<Contact | undefined> =>
+  (await contactsByIds(tx, [id])).get(id)
 
 /** Many at once, for lists; the same rule about who may see them. */
 export const contactsByIds = async (
@@ -37,22 +25,11 @@ export const contactsByIds = async (
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Contact>> => {
   if (ids.length === 0) return new Map()
-  const { rows } = await sql<{ [K in keyof Contact]: Contact[K] | null } & { readonly id: string }>`
-    select id, name, kana, address, phone, account_id from contacts where id = any (${[...ids]}::uuid[])`.execute(
-    tx,
-  )
-  return new Map(
-    rows.map((row) => [
-      row.id,
-      {
-        ...row,
-        name: row.name ?? "",
-        kana: row.kana ?? "",
-        address: row.address ?? "",
-        phone: row.phone ?? "",
-      },
-    ]),
-  )
+  const { rows } = await sql<Contact>`
+    select id, name, kana, account_id, coalesce(address, '') as address, coalesce(phone, '') as phone,
+      coalesce(fax, '') as fax, coalesce(postal_address, '') as postal_address
+    from contacts where id = any (${[...ids]}::uuid[])`.execute(tx)
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 /** Organisations whose contact has such a number or name: who asks decides what may be told of it. */
