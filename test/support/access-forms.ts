@@ -36,6 +36,11 @@ const forms: Readonly<Record<string, (world: Pick<AccessWorld, "fixtures">) => F
     subject: "発信のお手伝い",
     body: "困っていることはありませんか。",
   }),
+  "/staff/listings/selection": () => ({ action: "hiding" }),
+  "/staff/listings/selection/hiding": ({ fixtures }) => ({
+    chosen: fixtures["own-listing"] ?? "",
+    reason: "内容を確かめています",
+  }),
   "/staff/views": () => ({
     list: "registrations",
     path: "/staff/registrations",

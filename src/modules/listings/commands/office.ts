@@ -18,14 +18,26 @@ type Decision = {
 }
 
 /** X13: the office takes a listing off the public pages, with a reason that everybody may read. */
-export const hideListing = command("listings.hide", async (work, input: Decision) => {
+const hide = async (work: Work, input: Decision): Promise<{ readonly id: string }> => {
   const { row, hat } = await load(work, "hide", input)
   await takeStep(work, row, { event: "hide", hat, reason: input.reason })
   await record(work, row, hat, input)
   await hidePublicly(work, row)
   await tellMembers(work, row, "hide", input.reason)
   return { id: input.id }
-})
+}
+
+export const hideListing = command("listings.hide", hide)
+
+/** Many at once, for one reason; all of them or, where one may not be hidden, none. */
+export const hideListings = command(
+  "listings.hide",
+  async (work, { ids, reason }: { readonly ids: readonly string[]; readonly reason: string }) => {
+    // In one order for everybody, so that two who hide the same listings wait instead of blocking each other.
+    for (const id of ids.toSorted()) await hide(work, { id, reason })
+    return { hidden: ids.length }
+  },
+)
 
 /** civic-portal.R3: spam or a duplicate is taken off for good, and does not count. */
 export const removeListing = command("listings.remove", async (work, input: Decision) => {

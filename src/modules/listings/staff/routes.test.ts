@@ -20,7 +20,7 @@ describe("the office's list", () => {
     const ward = await ask("/staff/listings", abeno)
     expect(ward.body).toContain("公園の花の水やり")
     expect(ward.body).not.toContain("ひまわり食堂")
-    expect(ward.body).toContain("<p>6件</p>")
+    expect(ward.body).toContain("<strong>6件</strong>")
     const whole = await ask("/staff/listings", city)
     expect(whole.body).toContain("ひまわり食堂")
     for (const { body } of [ward, whole]) {
@@ -32,7 +32,7 @@ describe("the office's list", () => {
   test("by state, area and words", async () => {
     const hidden = await ask("/staff/listings?state=hidden", city)
     expect(hidden.body).toContain("公園フリーマーケット")
-    expect(hidden.body).toContain("<p>1件</p>")
+    expect(hidden.body).toContain("<strong>1件</strong>")
     const words = await ask(`/staff/listings?area=hirano&q=${encodeURIComponent("お楽しみ")}`, city)
     expect(words.body).toContain("季節のお楽しみ会")
     expect((await ask("/staff/listings?q=%25&state=nonsense&area=x&look=1", city)).status).toBe(200)
@@ -86,7 +86,7 @@ test("waits: listings brought in with dates to look at are one line for the City
   const today = await ask("/staff", city)
   expect(today.body).toContain("/staff/listings?look=1")
   expect(today.body).toContain("2件")
-  expect((await ask("/staff/listings?look=1", city)).body).toContain("<p>2件</p>")
+  expect((await ask("/staff/listings?look=1", city)).body).toContain("<strong>2件</strong>")
   expect((await ask("/staff", abeno)).body).not.toContain("look=1")
   const seen = await ask(`/listings/${await idOf("ひまわり食堂")}`)
   expect(seen.body).toContain("日付を確認中")

@@ -1,32 +1,17 @@
 import type { Context as HonoContext } from "hono"
 import { drawPage, type Html } from "#jsx"
-import { pageNumber } from "#kernel/paging.ts"
-import { hasControls, tidy } from "#kernel/text.ts"
 import { reading, type Context } from "#kernel/transaction.ts"
 import { routes, type WebEnv } from "#web/context.ts"
 import { emptyForm, submitForm, type FormState } from "#web/forms.ts"
 import { accountNames } from "#modules/accounts"
-import { searchAreas } from "#modules/places"
 import { hideListing, reinstateListing, removeListing } from "../commands/office.ts"
-import { getForOffice, listForOffice } from "../queries/office.ts"
+import { getForOffice } from "../queries/office.ts"
 import { detailOf } from "../queries/public.ts"
 import { officeForm, reinstatementForm } from "../schema/form.ts"
-import { listing } from "../schema/workflow.ts"
-import { OfficeListPage, type OfficeQuestion } from "./list-page.tsx"
+import { listingListRoutes } from "./list-routes.tsx"
 import { RecordPage } from "./record-page.tsx"
 
 type Request = HonoContext<WebEnv>
-
-const questionOf = (c: Request): OfficeQuestion => {
-  const q = tidy((c.req.query("q") ?? "").slice(0, 200))
-  return {
-    // The database takes no NUL; no title has one either.
-    q: hasControls(q) ? "" : q,
-    state: c.req.query("state") ?? "",
-    area: c.req.query("area") ?? "",
-    look: c.req.query("look") === "1",
-  }
-}
 
 const recordPage = async (c: Request, id: string, form: FormState): Promise<Html> => {
   const { context, view } = c.var
@@ -52,22 +37,7 @@ const decide = (c: Request, id: string, act: Act, done: string): Promise<Respons
   })
 
 export const listingsStaff = routes()
-  .get("/listings", async (c) => {
-    const { context, view } = c.var
-    const question = questionOf(c)
-    const page = await reading(context, async (tx) => {
-      const areas = await searchAreas(tx)
-      const filter = {
-        q: question.q,
-        state: listing.states.find((state) => state === question.state) ?? null,
-        area: areas.find(({ slug }) => slug === question.area) ?? null,
-        look: question.look,
-        page: pageNumber(c.req.query("page")),
-      }
-      return { areas, found: await listForOffice(tx, context.actor, filter, view.now) }
-    })
-    return c.html(drawPage(<OfficeListPage view={view} question={question} {...page} />))
-  })
+  .route("/", listingListRoutes)
   .get("/listings/:id", async (c) => c.html(drawPage(await recordPage(c, c.req.param("id"), emptyForm))))
   .post("/listings/:id/hiding", (c) => decide(c, c.req.param("id"), hideListing, "listings:done.hidden"))
   .post("/listings/:id/removal", (c) => decide(c, c.req.param("id"), removeListing, "listings:done.removed"))
