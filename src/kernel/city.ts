@@ -68,5 +68,7 @@ export type City = {
     readonly profileConfirmMonths: Assumption<number>
     /** Is the office told of each first publication, to have a look? It stands in public at once all the same. */
     readonly reviewListings: Assumption<boolean>
+    /** Days for which news stand in the open list, where whoever wrote them did not say. */
+    readonly newsDays: Assumption<number>
   }
 }

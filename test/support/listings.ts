@@ -4,6 +4,7 @@ import { organisationChanged, organisationHidden, organisationShown } from "#mod
 import { followGroup, resumeListings, suspendListings } from "../../src/modules/listings/commands/follow.ts"
 import { draftListing, publishNewListing } from "../../src/modules/listings/commands/publish.ts"
 import type { Content } from "../../src/modules/listings/schema/content.ts"
+import { noDetails } from "../../src/modules/listings/schema/details.ts"
 import { testWorld } from "./database.ts"
 import { insertGroup, officerAt } from "./groups.ts"
 
@@ -26,6 +27,7 @@ export const someContent: Content = {
   contact: "",
   link: "",
   applyBy: null,
+  details: noDetails,
   scope: "areas",
   areaCodes: [abeno],
   fields: [7],

@@ -81,5 +81,6 @@ export const osaka: City = {
     registrationDays: assume(5, "civic-portal.U1"),
     profileConfirmMonths: assume(12, "civic-portal.R6"),
     reviewListings: assume(false, "X13"),
+    newsDays: assume(90, "civic-portal.R6"),
   },
 }

@@ -4,7 +4,10 @@ import { saveText } from "#kernel/texts.ts"
 import type { Work } from "#kernel/transaction.ts"
 import type { ListingRow } from "../queries/records.ts"
 import { translatedFields, type Content, type Origin } from "../schema/content.ts"
+import { storedDetails } from "../schema/details.ts"
+import { drawnOut } from "../schema/drawn-out.ts"
 import { listing } from "../schema/workflow.ts"
+import { setOwnEnd } from "./own-end.ts"
 import { writeOccurrences } from "./occurrences.ts"
 
 export type Owner = { readonly organisationId: string | null; readonly bodyId: string }
@@ -56,6 +59,7 @@ export const rewriteListing = async (
 const writeParts = async (work: Work, id: string, content: Content): Promise<void> => {
   await writeAreas(work, id, content)
   await writeOccurrences(work, id, content.schedule)
+  await setOwnEnd(work, id, content)
   for (const field of translatedFields)
     await saveText(work, { kind: "listing", id }, field, "en", content.english[field])
 }
@@ -91,6 +95,8 @@ export const columnsOf = (content: Content) => ({
   scope: content.scope,
   fields: [...content.fields],
   schedule: JSON.stringify(content.schedule),
+  details: JSON.stringify(storedDetails(content.details)),
+  ...drawnOut(content),
 })
 
 /** The columns that hold where it came from. */

@@ -12,6 +12,7 @@ import { listAreas, type Area } from "#modules/places"
 import { informationItems } from "../figures.ts"
 import { areaCodesOf, contentOf, type ListingRow } from "../queries/records.ts"
 import type { Content } from "../schema/content.ts"
+import { wordsOf } from "../schema/drawn-out.ts"
 import { listing, type ListingEvent, type ListingState } from "../schema/workflow.ts"
 
 // What every way into and out of the public list does, whoever goes it: editor, office, import, the group's own fate.
@@ -100,7 +101,7 @@ const indexListing = async (work: Work, id: string): Promise<void> => {
 
 type Indexed = Pick<
   ListingRow,
-  "id" | "title" | "titleKana" | "what" | "forWhom" | "placeName" | "placeAddress" | "credit"
+  "id" | "title" | "titleKana" | "what" | "forWhom" | "placeName" | "placeAddress" | "credit" | "details"
 > &
   Pick<Content, "english">
 
@@ -115,6 +116,7 @@ export const documentOf = (
   title: listed.title,
   texts: [
     ...[listed.titleKana, listed.what, listed.forWhom, listed.placeName, listed.placeAddress],
+    ...wordsOf(listed.details),
     ...areas.flatMap(({ name, kana, english }) => [name, kana, english]),
     ...[organiser?.name, organiser?.kana, organiser?.english, listed.credit],
     ...[listed.english.title, listed.english.what],

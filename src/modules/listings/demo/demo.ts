@@ -5,6 +5,7 @@ import { demoActor } from "#modules/accounts"
 import { membershipsOf } from "#modules/organisations"
 import { hideListing } from "../commands/office.ts"
 import { draftListing, publishNewListing } from "../commands/publish.ts"
+import { noDetails } from "../schema/details.ts"
 import { expandListings, moveListingsOn } from "../jobs.ts"
 import type { Content } from "../schema/content.ts"
 import type { DemoListing } from "./entry.ts"
@@ -70,12 +71,22 @@ const empty: Omit<Content, "title" | "titleKana" | "what" | "howToJoin" | "sched
   contact: "",
   link: "",
   applyBy: null,
+  details: noDetails,
   scope: "whole-city",
   areaCodes: [],
   english: { title: "", what: "", howToJoin: "" },
 }
 
-const contentOf = (city: City, { areas = [], ...said }: ReturnType<DemoListing["content"]>): Content => {
+const contentOf = (
+  city: City,
+  { areas = [], details, ...said }: ReturnType<DemoListing["content"]>,
+): Content => {
   const areaCodes = areas.map((slug) => city.areas.find((area) => area.slug === slug)?.code ?? city.code)
-  return { ...empty, ...said, scope: areas.length > 0 ? "areas" : "whole-city", areaCodes }
+  return {
+    ...empty,
+    ...said,
+    details: { ...noDetails, ...details },
+    scope: areas.length > 0 ? "areas" : "whole-city",
+    areaCodes,
+  }
 }

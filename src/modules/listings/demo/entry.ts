@@ -1,4 +1,5 @@
 import type { Content } from "../schema/content.ts"
+import type { Details } from "../schema/details.ts"
 import type { Rule, Schedule } from "../schema/schedule.ts"
 
 /** Something that a group of the demo world published. */
@@ -14,10 +15,11 @@ export type DemoListing = {
   readonly hidden?: string
 }
 
-type Said = Partial<Omit<Content, "areaCodes">> &
+type Said = Partial<Omit<Content, "areaCodes" | "details">> &
   Pick<Content, "title" | "titleKana" | "what" | "howToJoin" | "schedule" | "fields"> & {
     /** Slugs; without any it is for the whole city. */
     readonly areas?: readonly string[]
+    readonly details?: Partial<Details>
   }
 
 type Times = { readonly start?: string; readonly end?: string }

@@ -5,7 +5,7 @@ import type { Accepted, Source } from "./profile.ts"
 // What is kept with an imported listing to tell, at the next import, what has changed since, and by whom.
 
 /** Goes up when what is shown of a listing changes its form: older fingerprints then say nothing. */
-const form = "1"
+const form = "2"
 
 type Shown = { readonly content: Content; readonly source: Omit<Source, "lookAt"> }
 
@@ -65,6 +65,7 @@ const ofContent = [
   "areaCodes",
   "fields",
   "schedule",
+  "details",
   "english",
 ] as const satisfies readonly (keyof Content)[]
 const ofSource = ["scheduleText", "applyText", "sourceUrl", "credit", "licence"] as const

@@ -155,7 +155,10 @@ describe("a file that is brought again", () => {
       .where("verb", "=", "listings.import")
       .orderBy("id", "desc")
       .executeTakeFirstOrThrow()
-    expect(audited.payload).toEqual({ created: [], updated: { [publicId]: { fee: ["無料", "500円"] } } })
+    expect(audited.payload).toEqual({
+      created: [],
+      updated: { [publicId]: { fee: ["無料", "500円"], feeYen: ["0", "500"] } },
+    })
     const figures = await owner
       .selectFrom("figureEvents")
       .select("delta")

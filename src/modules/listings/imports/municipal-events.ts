@@ -2,8 +2,10 @@ import type { City } from "#kernel/city.ts"
 import { hasControls, isKana, toKatakana } from "#kernel/text.ts"
 import type { Content } from "../schema/content.ts"
 import type { Span } from "../schema/schedule.ts"
+import { noDetails } from "../schema/details.ts"
 import { areaStated } from "./area-stated.ts"
 import { labelled, oneLine, stated, titleOf } from "./cells.ts"
+import { factsOf } from "./facts-stated.ts"
 import { whoOf } from "./identity.ts"
 import { withinLimits } from "./limits.ts"
 import { isHarmfulLink, readLink } from "./links.ts"
@@ -87,13 +89,17 @@ const read = (cells: Cells, city: City, { span, applyBy, lookAt }: Dates): Readi
     areaCodes: area.areaCodes,
     fields: [],
     schedule: { kind: "dates", dates: [span] },
+    details: {
+      ...noDetails,
+      ...factsOf({ fee: feeOf(cells), capacity: capacityOf(cells), apply: applyOf(cells) }),
+    },
     english: { title: titleOf(cells("イベント名_英語")), what: "", howToJoin: "" },
   }
   const source = {
     scheduleText: scheduleText(cells),
     applyText: labelled(
       [
-        ["", oneLine(cells("参加申込方法"))],
+        ["", applyOf(cells)],
         ["締切", deadlineText(cells)],
       ],
       "　",
@@ -196,9 +202,11 @@ const deadlineText = (cells: Cells): string =>
     " ",
   )
 
+const applyOf = (cells: Cells): string => oneLine(cells("参加申込方法"))
+
 /** The words of the source. Only where it says nothing of how to apply, whom to ask instead. */
 const howToJoin = (cells: Cells, words: string): string => {
-  const apply = oneLine(cells("参加申込方法"))
+  const apply = applyOf(cells)
   const deadline = deadlineText(cells)
   const ask = apply + deadline === "" ? "申し込みについては、問い合わせ先にお尋ねください。" : ""
   return labelled(

@@ -2,8 +2,10 @@ import type { City } from "#kernel/city.ts"
 import { readDaysFrom } from "#kernel/date-text/read-days-from.ts"
 import { areNumberedAlike, readTimes } from "#kernel/date-text/read-times.ts"
 import type { Content } from "../schema/content.ts"
+import { noDetails } from "../schema/details.ts"
 import { readDeadline } from "./apply-by.ts"
 import { labelled, oneLine, stated, titleOf } from "./cells.ts"
+import { factsOf } from "./facts-stated.ts"
 import { sittingOf, whenOf, whoOf } from "./identity.ts"
 import { withinLimits } from "./limits.ts"
 import { isHarmfulLink, readLink } from "./links.ts"
@@ -101,6 +103,14 @@ const read = (cells: Cells, city: City, edition: Temporal.PlainYearMonth): Readi
     areaCodes: [],
     fields: [],
     schedule,
+    details: {
+      ...noDetails,
+      ...factsOf({
+        fee: oneLine(cells("料金")),
+        capacity: oneLine(cells("定員")),
+        apply: oneLine(cells("申込期間")),
+      }),
+    },
     english: { title: "", what: "", howToJoin: "" },
   }
   const accepted = {

@@ -26,6 +26,8 @@ export type FormPageProps = {
     readonly version: number
     readonly state: ListingState
   } | null
+  /** Begun with what stays the same since the last one. */
+  readonly copied: boolean
   /** How it would read; only where somebody asked. */
   readonly preview: ListingDetail | null
 }
@@ -51,6 +53,11 @@ export function FormPage(props: FormPageProps) {
       {form.conflict && <ConflictPanel view={view} fields={conflictFields(view, form, areas)} />}
       <Preview {...props} />
       <p>{view.t("listings:form-lead", { group: organisation.name })}</p>
+      {props.copied && (
+        <Notice view={view} kind="info">
+          <p>{view.t("listings:act.copied")}</p>
+        </Notice>
+      )}
       <Form
         view={view}
         action={view.href(existing ? `/my/listings/${existing.publicId}` : list)}

@@ -15,6 +15,7 @@ import {
 } from "../commands/publish.ts"
 import { withdrawListing } from "../commands/withdraw.ts"
 import { historyOf } from "../queries/office.ts"
+import { findLastWritten } from "../queries/last-written.ts"
 import { getOwn, getOwnOrganisation, getOwnWithGroup, listOwn, listOwnOrganisations } from "../queries/own.ts"
 import { previewOf } from "../queries/preview.ts"
 import { detailOf } from "../queries/public.ts"
@@ -29,11 +30,16 @@ import { StartPage } from "./start-page.tsx"
 
 type Request = HonoContext<WebEnv>
 /** What a form is about: something new of a group, or something that is there. */
-type Subject = { readonly organisation: OrganisationSummary; readonly row: ListingRow | null }
+type Subject = {
+  readonly organisation: OrganisationSummary
+  readonly row: ListingRow | null
+  /** Begun with what stays the same since the last one. */
+  readonly copied?: boolean
+}
 
 const formPage = async (
   c: Request,
-  { organisation, row }: Subject,
+  { organisation, row, copied = false }: Subject,
   form: FormState,
   content: Content | null = null,
 ): Promise<Html> => {
@@ -42,7 +48,9 @@ const formPage = async (
     areas: await searchAreas(tx),
     preview: content ? await previewOf(tx, content, organisation, view) : null,
   }))
-  return <FormPage view={view} form={form} organisation={organisation} existing={row} {...page} />
+  return (
+    <FormPage view={view} form={form} organisation={organisation} existing={row} copied={copied} {...page} />
+  )
 }
 
 const ownPage = async (c: Request, id: string, form: FormState): Promise<Html> => {
@@ -122,8 +130,10 @@ export const listingsMy = routes()
     const { mainAreaCode, fields } = subject.organisation
     // Where a group works is where most of what it does takes place: chosen on the form, and changed there.
     const scope = c.var.context.city.firstLevel === "ward" ? "areas" : "whole-city"
-    const form = filledForm({ scope, areas: [mainAreaCode], fields: fields.map(String) })
-    return c.html(drawPage(await formPage(c, subject, form)))
+    const { context, view } = c.var
+    const last = await reading(context, (tx) => findLastWritten(tx, subject.organisation.id, view.zone))
+    const form = filledForm(last ?? { scope, areas: [mainAreaCode], fields: fields.map(String) })
+    return c.html(drawPage(await formPage(c, { ...subject, copied: last !== null }, form)))
   })
   .post("/organisations/:org/listings", async (c) => submit(c, await newOf(c, c.req.param("org"))))
   .get("/listings/:id", async (c) => c.html(drawPage(await ownPage(c, c.req.param("id"), emptyForm))))

@@ -10,7 +10,8 @@ import { areaRuby, type Area } from "#modules/places"
 import type { ListingPage } from "../queries/list.ts"
 import { queryOf, type Asked } from "../schema/filter.ts"
 import { ListingCards } from "../views/card.tsx"
-import { ActiveFilters, FilterForm, Orders } from "../views/filter-form.tsx"
+import { ActiveFilters, Orders, QuickChoices } from "../views/filter-chips.tsx"
+import { FilterForm } from "../views/filter-form.tsx"
 
 /** Where there is something when here is nothing. */
 export type Offers = {
@@ -42,6 +43,7 @@ export function ListPage(props: ListPageProps) {
       <h1>{view.t("listings:title")}</h1>
       <p class="lead">{view.t("listings:lead")}</p>
       <FilterForm view={view} filter={filter} areas={areas} />
+      <QuickChoices view={view} filter={filter} />
       <Ignored view={view} asked={asked} />
       <ActiveFilters view={view} filter={filter} areas={areas} />
       {found.total === 0 ? (
@@ -98,7 +100,7 @@ type OfferLinksProps = {
 }
 
 function OfferLinks({ view, query, offers: { neighbours, anyDay } }: OfferLinksProps) {
-  const withoutDays = { ...query, from: undefined, to: undefined, weekday: undefined }
+  const withoutDays = { ...query, from: undefined, to: undefined, weekday: undefined, time: undefined }
   const items = [
     ...neighbours.map(({ area, count }) => ({
       label: ruby(`${areaRuby(view, area)} ${view.text("listings:count", { count })}`),

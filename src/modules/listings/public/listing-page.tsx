@@ -5,6 +5,7 @@ import { ButtonLink } from "#web/ui/button.tsx"
 import { WhenAndWhere } from "#web/ui/card.tsx"
 import { CopyLink } from "#web/ui/copy-link.tsx"
 import { contentLang, LangMark } from "#web/ui/lang-mark.tsx"
+import { Icon } from "#web/ui/icon.tsx"
 import { Notice } from "#web/ui/notice.tsx"
 import { PatternPicture } from "#web/ui/pattern-picture.tsx"
 import { Phrase } from "#web/ui/phrase.tsx"
@@ -13,7 +14,8 @@ import type { View } from "#web/view.ts"
 import { OrganisationName } from "#modules/organisations"
 import type { ListingCard } from "../queries/cards.ts"
 import type { ListingDetail } from "../queries/public.ts"
-import { ListingCards } from "../views/card.tsx"
+import { takesPlace } from "../schema/content.ts"
+import { ListingCards, overWords } from "../views/card.tsx"
 import { kindOf } from "../views/labels.tsx"
 import { ListingBody } from "../views/listing-body.tsx"
 import { When } from "../views/when.tsx"
@@ -53,11 +55,16 @@ export function ListingPage(props: ListingPageProps) {
           </div>
           <WhenAndWhere
             view={view}
-            when={<When view={view} {...listing} brief />}
+            {...(takesPlace(listing.kind) ? { when: <When view={view} {...listing} brief /> } : {})}
             where={placeOf(view, listing)}
           />
           {!listing.over && <Actions view={view} listing={listing} />}
           <CopyLink view={view} address={canonical} />
+          <p class="print-link">
+            <a href={view.href(`/listings/${listing.publicId}/print`)}>
+              <Icon name="print" /> {view.t("listings:print")}
+            </a>
+          </p>
         </aside>
       </div>
     </PublicPage>
@@ -79,7 +86,7 @@ export function ListingHead({ view, listing }: PartProps) {
         <Tag kind="kind" icon={icon}>
           {label}
         </Tag>
-        {listing.over && <Tag kind="past">{view.t("listings:over")}</Tag>}
+        {listing.over && <Tag kind="past">{view.t(overWords(kind))}</Tag>}
       </Tags>
       <h1 lang={contentLang(view, lang)}>
         <Phrase text={title.body} lang={lang} />
@@ -101,7 +108,11 @@ function Over({ view, listing, next }: ListingPageProps) {
   if (!listing.over) return null
   return (
     <>
-      <Notice view={view} kind="info" title={view.t("listings:over-title")}>
+      <Notice
+        view={view}
+        kind="info"
+        title={view.t(listing.kind === "support" ? "listings:over-scheme-title" : "listings:over-title")}
+      >
         {next.length === 0 && <a href={view.href("/listings")}>{view.t("listings:see-all")}</a>}
       </Notice>
       {next.length > 0 && (
@@ -114,21 +125,25 @@ function Over({ view, listing, next }: ListingPageProps) {
   )
 }
 
-function Actions({ view, listing: { link } }: PartProps) {
+function Actions({ view, listing }: PartProps) {
+  const { kind, link, details, howToJoin } = listing
+  const href = details.byForm || link
   return (
     <ActionBar label={view.text("listings:how-to-join")}>
-      <ButtonLink size="large" href="#join">
-        {view.t("listings:see-how-to-join")}
-      </ButtonLink>
-      {link !== "" && (
+      {howToJoin.body !== "" && (
+        <ButtonLink size="large" href="#join">
+          {view.t(kind === "support" ? "listings:see-how-to-apply" : "listings:see-how-to-join")}
+        </ButtonLink>
+      )}
+      {href !== "" && (
         <ButtonLink
           kind="secondary"
           size="large"
           icon="external"
-          href={link}
+          href={href}
           rel="external nofollow noopener"
         >
-          {view.t("listings:open-link")}
+          {view.t(details.byForm === "" ? "listings:open-link" : "listings:open-form")}
         </ButtonLink>
       )}
     </ActionBar>

@@ -7,9 +7,13 @@ import { routes, type WebEnv } from "#web/context.ts"
 import { today } from "#web/dates.tsx"
 import { getAreaBySlug, listAreas, searchAreas, type Area } from "#modules/places"
 import { countFitting, earliest, listListings } from "../queries/list.ts"
-import { getPublicListing, listComing } from "../queries/public.ts"
+import type { ListingCard } from "../queries/cards.ts"
+import { countMeetings } from "../queries/meetings.ts"
+import { getPublicListing, listComing, type ListingDetail } from "../queries/public.ts"
 import { readFilter, type ListingFilter } from "../schema/filter.ts"
 import { ListingPage } from "./listing-page.tsx"
+import { MeetingsPage } from "./meetings-page.tsx"
+import { PosterPage } from "./print-page.tsx"
 import { ListPage, type Offers } from "./list-page.tsx"
 
 type Request = HonoContext<WebEnv>
@@ -23,7 +27,7 @@ export const listingsPublic = routes()
     const { context, view } = c.var
     await c.var.keep(["listings", "places"], nextMidnight(c))
     const page = await reading(context, async (tx) => {
-      const asked = readFilter(new URL(c.req.url).searchParams, await listAreas(tx))
+      const asked = readFilter(new URL(c.req.url).searchParams, await listAreas(tx), view.zone)
       const areas = await searchAreas(tx)
       const found = await listListings(tx, asked.filter, view)
       const offers = found.total === 0 ? await offersFor(tx, context.city, asked.filter, view.now) : null
@@ -32,6 +36,33 @@ export const listingsPublic = routes()
     await c.var.keep([], page.found.until)
     return c.html(drawPage(<ListPage view={view} canonical={`${context.baseUrl}/listings`} {...page} />))
   })
+  .get("/exchange-meetings", async (c) => {
+    const { context, view } = c.var
+    await c.var.keep(["listings", "places"], nextMidnight(c))
+    const page = await reading(context, async (tx) => {
+      const query = new URL(c.req.url).searchParams
+      const { filter } = readFilter(query, await listAreas(tx), view.zone)
+      const meetings = { ...filter, kind: "meeting" as const }
+      return {
+        filter: meetings,
+        areas: await searchAreas(tx),
+        found: await listListings(tx, meetings, view),
+        counts: await countMeetings(tx, view.now),
+      }
+    })
+    await c.var.keep([], page.found.until)
+    const canonical = `${context.baseUrl}/exchange-meetings`
+    return c.html(drawPage(<MeetingsPage view={view} canonical={canonical} {...page} />))
+  })
+  .get("/listings/:id/print", async (c) => {
+    const { context, view } = c.var
+    const id = c.req.param("id")
+    await c.var.keep([`listing:${id}`, "places"], nextMidnight(c))
+    const listing = await reading(context, (tx) => getPublicListing(tx, id, view))
+    await c.var.keep([], untilOf(listing, view.now))
+    const canonical = `${context.baseUrl}/listings/${id}`
+    return c.html(drawPage(<PosterPage view={view} listing={listing} canonical={canonical} />))
+  })
   .get("/listings/:id", async (c) => {
     const { context, view } = c.var
     const id = c.req.param("id")
@@ -39,11 +70,20 @@ export const listingsPublic = routes()
     const listing = await reading(context, (tx) => getPublicListing(tx, id, view))
     if (listing.over) await c.var.keep(["listings"])
     const next = listing.over ? await nextOfGroup(c, listing.organisationId) : []
-    const ends = [...listing.occurrences, ...next.map(({ occurrence }) => occurrence)]
-    await c.var.keep([], earliest([listing.applyBy, ...ends.map((each) => each?.overAt ?? null)], view.now))
+    await c.var.keep([], untilOf(listing, view.now, next))
     const canonical = `${context.baseUrl}/listings/${id}`
     return c.html(drawPage(<ListingPage view={view} listing={listing} next={next} canonical={canonical} />))
   })
+
+/** When something on the page becomes past. */
+const untilOf = (
+  { applyFrom, applyBy, endsAt, occurrences }: ListingDetail,
+  now: Temporal.Instant,
+  next: readonly ListingCard[] = [],
+): Temporal.Instant | null => {
+  const shown = [...occurrences, ...next.map(({ occurrence }) => occurrence)]
+  return earliest([applyFrom, applyBy, endsAt, ...shown.map((each) => each?.overAt ?? null)], now)
+}
 
 const nextOfGroup = async (c: Request, organisationId: string | null) =>
   organisationId === null
@@ -64,7 +104,8 @@ const offersFor = async (
     const { total: count } = await countFitting(tx, { ...filter, area }, now)
     if (count > 0) neighbours.push({ area, count })
   }
-  const asksForDays = filter.from !== null || filter.to !== null || filter.weekdays.length > 0
-  const free = { ...filter, from: null, to: null, weekdays: [] }
+  const asksForDays =
+    filter.from !== null || filter.to !== null || filter.weekdays.length > 0 || filter.hours !== null
+  const free = { ...filter, from: null, to: null, weekdays: [], hours: null }
   return { neighbours, anyDay: asksForDays ? (await countFitting(tx, free, now)).total : null }
 }

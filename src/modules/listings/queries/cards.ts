@@ -43,7 +43,12 @@ export type ListingCard = {
   readonly online: boolean
   readonly fee: string
   readonly capacity: string
+  readonly applyFrom: Temporal.Instant | null
   readonly applyBy: Temporal.Instant | null
+  /** The shortest time for which one can come. */
+  readonly minutes: number | null
+  /** What people look for, of schema/drawn-out.ts. */
+  readonly features: readonly string[]
   readonly endsAt: Temporal.Instant | null
   readonly field: number | null
   readonly organiser: Organiser | null

@@ -13,7 +13,8 @@ const { as, clock, published, city } = world
 
 const now = () => clock.now()
 const areas = city.areas
-const asked = (query: string): ListingFilter => readFilter(new URLSearchParams(query), areas).filter
+const asked = (query: string): ListingFilter =>
+  readFilter(new URLSearchParams(query), areas, "Asia/Tokyo").filter
 const find = (query: string) =>
   reading(as(anonymous), (tx) => listListings(tx, asked(query), { now: now(), lang: "ja" }))
 const titles = async (query: string) => (await find(query)).rows.map(({ title }) => title.body)
@@ -172,10 +173,11 @@ test("nothing in an address is an error: what is not understood is named", () =>
       "area=atlantis&field=99&from=2026-02-30&to=2026-06-01&weekday=9&when=never&page=-3&q=%00",
     ),
     areas,
+    "Asia/Tokyo",
   )
   expect(ignored.toSorted()).toEqual(["area", "field", "from", "weekday", "when"])
   expect(filter).toMatchObject({ area: null, field: null, from: null, weekdays: [], when: "coming", page: 1 })
-  const backwards = readFilter(new URLSearchParams("from=2026-06-10&to=2026-06-01"), areas)
+  const backwards = readFilter(new URLSearchParams("from=2026-06-10&to=2026-06-01"), areas, "Asia/Tokyo")
   expect(backwards.ignored).toEqual(["to"])
-  expect(readFilter(new URLSearchParams("utm_source=x&from="), areas).ignored).toEqual([])
+  expect(readFilter(new URLSearchParams("utm_source=x&from="), areas, "Asia/Tokyo").ignored).toEqual([])
 })

@@ -1,8 +1,9 @@
 import { sql, type RawBuilder } from "kysely"
 import { window, type Page } from "#kernel/paging.ts"
 import { matching } from "#kernel/search.ts"
+import { fold } from "#kernel/text.ts"
 import type { Transaction } from "#kernel/transaction.ts"
-import type { FilterArea, ListingFilter } from "../schema/filter.ts"
+import type { FilterArea, Hours, ListingFilter } from "../schema/filter.ts"
 import { cardsOf, coming, type ListingCard, type Reader, type Shown } from "./cards.ts"
 import type { ListingRow } from "./records.ts"
 
@@ -26,17 +27,40 @@ export const inArea = ({ code, level }: Pick<FilterArea, "code" | "level">): Con
 export const notOver = (now: Temporal.Instant): Condition =>
   sql<boolean>`(listings.ends_at is null or listings.ends_at > ${now})`
 
+/** Now, not only soon: what cannot be applied for yet is not open. */
+const canApply = (now: Temporal.Instant): Condition =>
+  sql<boolean>`((listings.apply_by is null or listings.apply_by > ${now})
+    and (listings.apply_from is null or listings.apply_from <= ${now}))`
+
+/** activity-publishing.R5: by short time, by what is welcome and offered, for whom, in which district. */
+const narrowed = (filter: ListingFilter): (Condition | null)[] => {
+  const { minutes, audience, district } = filter
+  const said = filter.features.filter((feature) => feature !== "weekend")
+  return [
+    minutes ? sql<boolean>`listings.minutes <= ${minutes}` : null,
+    said.length > 0 ? sql<boolean>`listings.features @> ${said}::text[]` : null,
+    audience ? sql<boolean>`listings.audiences @> array[${audience}::text]` : null,
+    district ? inDistrict(district) : null,
+  ]
+}
+
+/** A part of the name will do: people leave out 地域 and 校区. */
+const inDistrict = (district: string): Condition =>
+  sql<boolean>`(listings.districts <> '{}' and exists (
+    select from unnest(listings.districts) as district where strpos(district, ${fold(district)}) > 0))`
+
 const fits = (filter: ListingFilter, now: Temporal.Instant): Condition => {
   const words = matching("listing", filter.q, sql<string>`listings.id`)
   const conditions: (Condition | null)[] = [
     isPublic,
     filter.when === "coming" ? notOver(now) : null,
     filter.when === "past" ? sql<boolean>`listings.ends_at <= ${now}` : null,
-    filter.open ? sql<boolean>`(listings.apply_by is null or listings.apply_by > ${now})` : null,
+    filter.open ? canApply(now) : null,
     filter.open && filter.when !== "coming" ? notOver(now) : null,
     filter.kind ? sql<boolean>`listings.kind = ${filter.kind}` : null,
     filter.field ? sql<boolean>`listings.fields @> array[${filter.field}::int]` : null,
     filter.online ? sql<boolean>`listings.online` : null,
+    ...narrowed(filter),
     filter.area ? inArea(filter.area) : null,
     words,
   ]
@@ -46,19 +70,39 @@ const fits = (filter: ListingFilter, now: Temporal.Instant): Condition => {
   )}`
 }
 
-const asksForDays = ({ from, to, weekdays }: ListingFilter): boolean =>
-  from !== null || to !== null || weekdays.length > 0
+const asksForDays = ({ from, to, weekdays, hours, features }: ListingFilter): boolean =>
+  from !== null || to !== null || weekdays.length > 0 || hours !== null || features.includes("weekend")
+
+/** Saturday and Sunday, besides the weekdays that were asked for. */
+const askedWeekdays = ({ weekdays, features }: ListingFilter): number[][] => [
+  ...(weekdays.length > 0 ? [[...weekdays]] : []),
+  ...(features.includes("weekend") ? [[6, 7]] : []),
+]
+
+/** From this hour on, before that one. */
+const bounds: Readonly<Record<Hours, readonly [number, number]>> = {
+  morning: [0, 12],
+  afternoon: [12, 17],
+  evening: [17, 24],
+}
+
+/** What begins in that part of the day, by the city's clock. */
+const beginsIn = (hours: Hours, zone: string): Condition => {
+  const [from, to] = bounds[hours]
+  return sql<boolean>`extract(hour from starts_at at time zone ${zone}) between ${from} and ${to - 1}`
+}
 
 /** An occurrence that touches the asked days, on one of the asked weekdays; what is over counts only where asked for. */
 const onDays = (filter: ListingFilter, now: Temporal.Instant): Condition => {
-  const { from, to, weekdays } = filter
+  const { from, to, hours } = filter
   const first = from ? sql`greatest(first_day, ${from}::date)` : sql`first_day`
   const last = to ? sql`least(last_day, ${to}::date)` : sql`last_day`
   const conditions: Condition[] = [
     ...(from ? [sql<boolean>`last_day >= ${from}::date`] : []),
     ...(to ? [sql<boolean>`first_day <= ${to}::date`] : []),
     ...(filter.when === "coming" ? [sql<boolean>`over_at > ${now}`] : []),
-    ...(weekdays.length > 0 ? [touchesWeekday(first, last, weekdays)] : []),
+    ...askedWeekdays(filter).map((weekdays) => touchesWeekday(first, last, weekdays)),
+    ...(hours ? [beginsIn(hours, filter.zone)] : []),
   ]
   return conditions.length > 0 ? sql<boolean>`${sql.join(conditions, sql` and `)}` : sql<boolean>`true`
 }
@@ -85,6 +129,7 @@ const source = (filter: ListingFilter, now: Temporal.Instant) =>
 
 const order = (filter: ListingFilter): RawBuilder<unknown> => {
   if (filter.sort === "newest") return sql`listings.published_at desc, listings.id desc`
+  if (filter.kind === "support" && filter.when === "coming") return sql`listings.apply_by, listings.id`
   if (filter.when === "past") return sql`listings.ends_at desc, listings.id`
   if (asksForDays(filter)) return sql`hit.day, hit.at nulls first, listings.id`
   return sql`listings.next_at, listings.id`
@@ -126,7 +171,8 @@ export const countFitting = async (
   const { rows } = await sql<{ total: number; until: Temporal.Instant | null }>`
     select count(*) as total, least(
       min(listings.ends_at) filter (where listings.ends_at > ${now}),
-      min(listings.apply_by) filter (where listings.apply_by > ${now})) as until
+      min(listings.apply_by) filter (where listings.apply_by > ${now}),
+      min(listings.apply_from) filter (where listings.apply_from > ${now})) as until
     from ${source(filter, now)}`.execute(tx)
   return rows[0] ?? { total: 0, until: null }
 }

@@ -4,6 +4,7 @@ import type { Transaction } from "#kernel/transaction.ts"
 import type { OrganisationSummary } from "#modules/organisations"
 import { listAreas } from "#modules/places"
 import type { Content } from "../schema/content.ts"
+import { drawnOut } from "../schema/drawn-out.ts"
 import { expand, type Planned } from "../schema/expansion.ts"
 import type { Occurrence, Reader } from "./cards.ts"
 import { mostShown, type ListingDetail } from "./public.ts"
@@ -22,6 +23,7 @@ export const previewOf = async (
     inLanguage(original, lang === "en" && translation !== "" ? translation : undefined, lang)
   return {
     ...content,
+    ...drawnOut(content),
     ...{
       id: "",
       publicId: "",

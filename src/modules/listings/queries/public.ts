@@ -2,6 +2,7 @@ import { sql } from "kysely"
 import { Gone, NotFound } from "#kernel/errors.ts"
 import { inLanguage, translationsOf, type Translated } from "#kernel/texts.ts"
 import type { Transaction } from "#kernel/transaction.ts"
+import { detailsOf, type Details } from "../schema/details.ts"
 import { cardsOf, coming, type ListingCard, type Occurrence, type Reader, type Shown } from "./cards.ts"
 import { inArea, notOver } from "./list.ts"
 import { getRecord, type ListingRow } from "./records.ts"
@@ -21,6 +22,7 @@ export type ListingDetail = ListingCard & {
   readonly over: boolean
   readonly sourceUrl: string
   readonly licence: string
+  readonly details: Details
   readonly publishedAt: Temporal.Instant | null
   readonly organisationId: string | null
 }
@@ -37,7 +39,14 @@ export const getPublicListing = async (
   const row = await getRecord(tx, publicId)
   if (!row.firstPublishedAt) throw new NotFound(`listing ${publicId} was never public`)
   if (row.state !== "published") throw new Gone(`listing ${publicId} is ${row.state}`, row.publicReason ?? "")
-  return detailOf(tx, row, reader)
+  return withoutSecrets(await detailOf(tx, row, reader))
+}
+
+/** The address of an online meeting is for those who join, unless the group gives it to everybody. */
+const withoutSecrets = (listing: ListingDetail): ListingDetail => {
+  const { details } = listing
+  if (details.joinAddressShown === "everybody") return listing
+  return { ...listing, details: { ...details, joinAddress: "" } }
 }
 
 /** The same for those who may see it whatever its state. */
@@ -51,6 +60,7 @@ export const detailOf = async (tx: Transaction, row: ListingRow, reader: Reader)
   return {
     ...row,
     ...card,
+    details: detailsOf(row.details),
     what: inLanguage(row.what, texts["what"], lang),
     howToJoin: inLanguage(row.howToJoin, texts["howToJoin"], lang),
     occurrences: await occurrencesOf(tx, row.id, over ? null : now),

@@ -5,15 +5,20 @@ import { isPublicId } from "#kernel/ids.ts"
 import { translationsOf } from "#kernel/texts.ts"
 import type { Transaction, Work } from "#kernel/transaction.ts"
 import type { Content, Kind, Scope } from "../schema/content.ts"
+import { detailsOf, type StoredDetails } from "../schema/details.ts"
 import type { Schedule } from "../schema/schedule.ts"
 import type { ListingState } from "../schema/workflow.ts"
 
 /** A row of the table, with its texts known for what they are. */
-export type ListingRow = Omit<Selectable<DB["listings"]>, "state" | "kind" | "scope" | "schedule"> & {
+export type ListingRow = Omit<
+  Selectable<DB["listings"]>,
+  "state" | "kind" | "scope" | "schedule" | "details"
+> & {
   readonly state: ListingState
   readonly kind: Kind
   readonly scope: Scope
   readonly schedule: Schedule
+  readonly details: StoredDetails
 }
 
 const rowOf = (tx: Transaction, publicId: string) =>
@@ -49,6 +54,7 @@ export const contentOf = async (tx: Transaction, row: ListingRow): Promise<Conte
   const english = (await translationsOf(tx, "listing", [row.id], "en")).get(row.id) ?? {}
   return {
     ...row,
+    details: detailsOf(row.details),
     areaCodes: await areaCodesOf(tx, row.id),
     english: {
       title: english["title"] ?? "",

@@ -1,11 +1,16 @@
 import type { FieldErrors } from "#kernel/errors.ts"
+import { applyWays, type Details } from "./details.ts"
 import type { Schedule } from "./schedule.ts"
 
 export const kinds = ["event", "volunteer", "meeting", "support", "news"] as const
 export type Kind = (typeof kinds)[number]
 
-/** What a group publishes by itself now. */
-export const ownKinds = ["event", "volunteer"] as const satisfies readonly Kind[]
+/** What a group publishes by itself. */
+export const ownKinds = ["event", "volunteer", "meeting", "news"] as const satisfies readonly Kind[]
+export const isOwnKind = (kind: Kind): boolean => (ownKinds as readonly Kind[]).includes(kind)
+
+/** What takes place on days. Of the others only the deadline is known, or nothing. */
+export const takesPlace = (kind: Kind): boolean => kind !== "support" && kind !== "news"
 
 /** Where a listing is for. Said, never guessed: `unknown` until somebody says it. */
 export const scopes = ["whole-city", "areas", "outside", "unknown"] as const
@@ -33,6 +38,7 @@ export type Content = {
   readonly areaCodes: readonly string[]
   readonly fields: readonly number[]
   readonly schedule: Schedule
+  readonly details: Details
   readonly english: Readonly<Record<TranslatedField, string>>
 }
 
@@ -57,21 +63,55 @@ export type Origin = {
 export const translatedFields = ["title", "what", "howToJoin"] as const
 export type TranslatedField = (typeof translatedFields)[number]
 
-/** activity-publishing.R4: whoever reads it knows what is done and how to join. */
-const essential = (content: Content): FieldErrors => ({
-  ...(content.what === "" ? { what: "web:error.required" } : {}),
-  ...(content.howToJoin === "" ? { howToJoin: "listings:error.how-to-join" } : {}),
+/** activity-publishing.R4: whoever reads it knows what is done and how to join. News have nothing to join. */
+const essential = ({ kind, what, howToJoin }: Content): FieldErrors => ({
+  ...(what === "" ? { what: "web:error.required" } : {}),
+  ...(howToJoin === "" && kind !== "news" ? { howToJoin: "listings:error.how-to-join" } : {}),
 })
+
+/** What takes place needs days and somewhere to go. */
+const whenAndWhere = ({ kind, schedule, online, placeName }: Content): FieldErrors => {
+  if (!takesPlace(kind)) return {}
+  const undated = schedule.kind === "dates" && schedule.dates.length === 0
+  return {
+    ...(undated ? { "schedule.dates.0.first": "listings:error.dates" } : {}),
+    ...(placeName === "" && !online ? { placeName: "listings:error.place" } : {}),
+  }
+}
+
+/** Who has to apply is told by which way; who need not cannot be drawn by lot. */
+const application = ({ kind, link, details }: Content): FieldErrors => {
+  const { entry, choice } = details
+  const applies = kind === "support" || entry === "apply"
+  const noWay = link === "" && applyWays.every((way) => details[way] === "")
+  const chosen = choice === "lottery" || choice === "selection"
+  return {
+    ...(applies && noWay ? { byPhone: "listings:error.apply-way" } : {}),
+    ...(chosen && (entry === "none" || entry === "walk-in")
+      ? { choice: "listings:error.choice-without" }
+      : {}),
+  }
+}
+
+/** civic-portal.U2: whose scheme it is, whom it is for and what one gets. */
+const scheme = ({ kind, details }: Content): FieldErrors =>
+  kind === "support"
+    ? Object.fromEntries(
+        (["provider", "target", "amount"] as const)
+          .filter((name) => details[name] === "")
+          .map((name) => [name, "web:error.required"]),
+      )
+    : {}
 
 /** What is still missing before it may be published, by field. Another office's item cannot be asked for more. */
 export const missing = (content: Content, imported: boolean): FieldErrors => {
   if (imported) return essential(content)
-  const { schedule, scope, areaCodes, online, placeName, fields } = content
-  const undated = schedule.kind === "dates" && schedule.dates.length === 0
+  const { scope, areaCodes, fields } = content
   return {
     ...essential(content),
-    ...(undated ? { "schedule.dates.0.first": "listings:error.dates" } : {}),
-    ...(placeName === "" && !online ? { placeName: "listings:error.place" } : {}),
+    ...scheme(content),
+    ...whenAndWhere(content),
+    ...application(content),
     ...(scope === "unknown" ? { scope: "listings:error.scope" } : {}),
     ...(scope === "areas" && areaCodes.length === 0 ? { areas: "listings:error.areas" } : {}),
     ...(fields.length === 0 ? { fields: "listings:error.fields" } : {}),

@@ -4,7 +4,9 @@ import type { City } from "#kernel/city.ts"
 import { toKatakana } from "#kernel/text.ts"
 import { readDay, readTime } from "#web/day-input.ts"
 import { line, list, optionalLine, optionalLink, optionalText, version } from "#web/forms.ts"
-import { ownKinds, type Content } from "./content.ts"
+import { kinds, ownKinds, type Content, type Kind } from "./content.ts"
+import { detailFields, pickDetails } from "./details.ts"
+import { onlyAsked } from "./parts.ts"
 import { scheduleForm } from "./schedule-form.ts"
 
 /** What the form can be asked to do with what stands in it. */
@@ -32,7 +34,8 @@ const yes = z
   .optional()
   .transform((value) => value === "yes")
 
-const deadline = (zone: string) =>
+/** Without a time one can apply from the morning of the first day on, and until the last day is over. */
+const bound = (zone: string, untimed: "begins" | "ends") =>
   z.object({ day: z.string().optional(), time: z.string().optional() }).transform((typed, context) => {
     const report = (path: string, message: string) =>
       context.addIssue({ code: "custom", path: [path], message })
@@ -42,8 +45,7 @@ const deadline = (zone: string) =>
     const time = typed.time ? readTime(typed.time) : undefined
     if (typed.time && !time) report("time", "web:error.time")
     if (!day) return null
-    // Without a time one can apply until the day is over.
-    return (time ? day : day.add({ days: 1 }))
+    return (time || untimed === "begins" ? day : day.add({ days: 1 }))
       .toZonedDateTime({ timeZone: zone, ...(time ? { plainTime: time } : {}) })
       .toInstant()
   })
@@ -53,13 +55,17 @@ export const choosableAreas = (city: City) =>
   city.firstLevel === "ward" ? city.areas.filter(({ level }) => level === "ward") : []
 
 /** Everything typed is read at once, so that every mistake is told at once. What publishing needs, commands ask. */
-export const listingForm = (city: City, now: Temporal.Instant) => {
+export const listingForm = (
+  city: City,
+  now: Temporal.Instant,
+  allowed: readonly [Kind, ...Kind[]] = ownKinds,
+) => {
   const codes = new Set(choosableAreas(city).map(({ code }) => code))
   const fields = z
     .object({
       intent: z.enum(intents).default("publish"),
       _version: version().optional(),
-      kind: z.enum(ownKinds),
+      kind: z.enum(allowed),
       title: line(100),
       titleKana: optionalLine(200).transform(toKatakana),
       what: optionalText(4000),
@@ -72,7 +78,8 @@ export const listingForm = (city: City, now: Temporal.Instant) => {
       capacity: optionalText(100),
       contact: optionalText(300),
       link: optionalLink(),
-      apply: deadline(city.zone),
+      apply: bound(city.zone, "ends"),
+      applyFrom: bound(city.zone, "begins"),
       scope: z
         .enum(["whole-city", "areas", "outside"])
         .or(z.literal("").transform(() => undefined))
@@ -86,36 +93,80 @@ export const listingForm = (city: City, now: Temporal.Instant) => {
       "english.title": optionalLine(200),
       "english.what": optionalText(8000),
       "english.howToJoin": optionalText(4000),
+      ...detailFields,
     })
+    .superRefine(inOrder)
     .transform(({ intent, _version, ...typed }) => ({ intent, version: _version, content: contentOf(typed) }))
-  return z.preprocess((flat) => nestDeadline(nest(flat)), fields)
+  return z.preprocess((flat) => nestBounds(nest(onlyAsked(flat as Record<string, unknown>))), fields)
 }
 
-const nestDeadline = (values: unknown): unknown => {
-  const { "apply.day": day, "apply.time": time, ...rest } = values as Record<string, unknown>
-  return { ...rest, apply: { day, time } }
+/** The kinds an office may enter; a group those of its own. */
+export const officeKinds = kinds
+
+const nestBounds = (values: unknown): unknown => {
+  const {
+    "apply.day": day,
+    "apply.time": time,
+    "applyFrom.day": firstDay,
+    "applyFrom.time": firstTime,
+    ...rest
+  } = values as Record<string, unknown>
+  return { ...rest, apply: { day, time }, applyFrom: { day: firstDay, time: firstTime } }
 }
 
-type Typed = Omit<Content, "applyBy" | "scope" | "areaCodes" | "english"> & {
+type Bounds = {
   readonly apply: Temporal.Instant | null
-  readonly scope?: "whole-city" | "areas" | "outside" | undefined
-  readonly areas: readonly string[]
-  readonly "english.title": string
-  readonly "english.what": string
-  readonly "english.howToJoin": string
+  readonly applyFrom: Temporal.Instant | null
+  readonly ageFrom: number | null
+  readonly ageTo: number | null
 }
 
-const contentOf = ({ apply, scope, areas, ...typed }: Typed): Content => {
-  const { "english.title": title, "english.what": what, "english.howToJoin": howToJoin, ...rest } = typed
-  return {
-    ...rest,
-    fields: [...new Set(typed.fields)].sort((a, b) => a - b),
-    applyBy: apply,
-    scope: scope ?? "unknown",
-    areaCodes: scope === "areas" ? [...new Set(areas)] : [],
-    english: { title, what, howToJoin },
-  }
+/** What begins does so before it ends. */
+const inOrder = ({ apply, applyFrom, ageFrom, ageTo }: Bounds, context: z.RefinementCtx): void => {
+  const report = (path: string[], message: string) => context.addIssue({ code: "custom", path, message })
+  if (apply && applyFrom && Temporal.Instant.compare(applyFrom, apply) >= 0)
+    report(["apply", "day"], "listings:error.apply-before-start")
+  if (ageFrom !== null && ageTo !== null && ageFrom > ageTo) report(["ageTo"], "listings:error.age-order")
 }
+
+type Typed = Omit<Content, "applyBy" | "scope" | "areaCodes" | "english" | "details"> &
+  Parameters<typeof pickDetails>[0] & {
+    readonly apply: Temporal.Instant | null
+    readonly applyFrom: Temporal.Instant | null
+    readonly scope?: "whole-city" | "areas" | "outside" | undefined
+    readonly areas: readonly string[]
+    readonly "english.title": string
+    readonly "english.what": string
+    readonly "english.howToJoin": string
+  }
+
+const contentOf = (typed: Typed): Content => ({
+  kind: typed.kind,
+  title: typed.title,
+  titleKana: typed.titleKana,
+  what: typed.what,
+  forWhom: typed.forWhom,
+  howToJoin: typed.howToJoin,
+  placeName: typed.placeName,
+  placeAddress: typed.placeAddress,
+  // Whoever gives an address to join by has said that it is online.
+  online: typed.online || typed.joinAddress !== "",
+  fee: typed.fee,
+  capacity: typed.capacity,
+  contact: typed.contact,
+  link: typed.link,
+  schedule: typed.schedule,
+  fields: [...new Set(typed.fields)].sort((a, b) => a - b),
+  applyBy: typed.apply,
+  scope: typed.scope ?? "unknown",
+  areaCodes: typed.scope === "areas" ? [...new Set(typed.areas)] : [],
+  details: pickDetails(typed, typed.applyFrom),
+  english: {
+    title: typed["english.title"],
+    what: typed["english.what"],
+    howToJoin: typed["english.howToJoin"],
+  },
+})
 
 export type ListingInput = z.output<ReturnType<typeof listingForm>>
 

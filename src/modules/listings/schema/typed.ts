@@ -1,4 +1,5 @@
 import type { Content } from "./content.ts"
+import { detailFields, type Details } from "./details.ts"
 import type { Rule, Schedule, Span } from "./schedule.ts"
 
 /** What the fields of the form hold: the reverse of form.ts. Several boxes of one name are lists. */
@@ -21,6 +22,8 @@ export const typedOf = (content: Content, zone: string): TypedValues => ({
   fee: content.fee,
   capacity: content.capacity,
   ...ofDeadline(content.applyBy, zone),
+  ...ofDetails(content.details),
+  ...ofStart(content.details.applyFrom, zone),
   contact: content.contact,
   link: content.link,
   "english.title": content.english.title,
@@ -47,6 +50,37 @@ const ofDeadline = (applyBy: Temporal.Instant | null, zone: string): TypedValues
     "apply.time": time?.toString({ smallestUnit: "minute" }) ?? "",
   }
 }
+
+/** The first day on which one can apply, and the time where one was given. */
+export const startOf = (
+  applyFrom: string,
+  zone: string,
+): { readonly day: Temporal.PlainDate; readonly time: Temporal.PlainTime | null } => {
+  const local = Temporal.Instant.from(applyFrom).toZonedDateTimeISO(zone)
+  const time = local.toPlainTime()
+  return { day: local.toPlainDate(), time: time.equals("00:00") ? null : time }
+}
+
+const ofStart = (applyFrom: string | null, zone: string): TypedValues => {
+  if (!applyFrom) return { "applyFrom.day": "", "applyFrom.time": "" }
+  const { day, time } = startOf(applyFrom, zone)
+  return {
+    "applyFrom.day": day.toString(),
+    "applyFrom.time": time?.toString({ smallestUnit: "minute" }) ?? "",
+  }
+}
+
+/** Words that share one line go back into it; what is ticked stays a list. */
+const inOneLine: ReadonlySet<string> = new Set(["districts", "skills", "media"])
+
+const ofDetails = (details: Details): TypedValues =>
+  Object.fromEntries(
+    (Object.keys(detailFields) as (keyof typeof detailFields)[]).map((name) => {
+      const value = details[name]
+      if (Array.isArray(value)) return [name, inOneLine.has(name) ? value.join("、") : value]
+      return [name, value === null ? "" : String(value)]
+    }),
+  )
 
 const ofSchedule = (schedule: Schedule): TypedValues => {
   if (schedule.kind === "any-time") return { "schedule.way": "any-time" }

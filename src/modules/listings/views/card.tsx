@@ -1,13 +1,13 @@
-import { dayOf } from "#kernel/clock.ts"
-import { fold } from "#kernel/text.ts"
-import { today } from "#web/dates.tsx"
-import { Card, CardList, type CardProps, type Trait } from "#web/ui/card.tsx"
+import { Card, CardList, type CardProps } from "#web/ui/card.tsx"
 import { contentLang } from "#web/ui/lang-mark.tsx"
 import type { View } from "#web/view.ts"
 import { nameIn } from "#modules/organisations"
 import type { ListingCard } from "../queries/cards.ts"
 import { areasText, kindOf } from "./labels.tsx"
-import { deadlineText, When } from "./when.tsx"
+import { takesPlace, type Kind } from "../schema/content.ts"
+import { Deadline, hurries, isClosed, isNotYetOpen } from "./deadline.tsx"
+import { traitsOf } from "./traits.ts"
+import { When } from "./when.tsx"
 
 type ListingCardsProps = {
   readonly view: View
@@ -32,7 +32,7 @@ const propsOf = (view: View, card: ListingCard): CardProps => ({
   kind: kindOf(view, card.kind),
   title: card.title.body,
   lang: card.title.lang === "en" ? "en" : "ja",
-  when: <When view={view} {...card} brief />,
+  ...(takesPlace(card.kind) ? { when: <When view={view} {...card} brief /> } : {}),
   where: <Where view={view} card={card} />,
   traits: traitsOf(view, card),
   ...deadlineOn(view, card),
@@ -59,24 +59,12 @@ function Where({ view, card }: { readonly view: View; readonly card: ListingCard
 const isSaidByPlace = ({ areas, placeName }: ListingCard): boolean =>
   areas.length === 1 && areas.every(({ name }) => placeName.startsWith(name))
 
-const free = new Set(["無料", "0円", "なし", "free"])
-
-const traitsOf = (view: View, { online, fee }: ListingCard): Trait[] => [
-  ...(online ? [{ label: view.t("listings:trait.online"), icon: "screen" as const }] : []),
-  ...(free.has(fold(fee)) ? [{ label: view.t("listings:trait.free"), icon: "coin" as const }] : []),
-]
-
-/** Days before a deadline from which on it hurries. */
-const soon = 3
-
 /** civic-portal.R6: a deadline that is near hurries, one that has passed says so. */
-const deadlineOn = (view: View, { applyBy }: ListingCard): Pick<CardProps, "seats"> => {
-  if (!applyBy) return {}
-  if (Temporal.Instant.compare(applyBy, view.now) <= 0) return { seats: { label: view.t("listings:closed") } }
-  const left = today(view).until(dayOf(applyBy, view.zone), { largestUnit: "days" }).days
-  return {
-    seats: { label: view.t("listings:apply-by", { day: deadlineText(view, applyBy) }), few: left <= soon },
-  }
+const deadlineOn = (view: View, { applyFrom, applyBy }: ListingCard): Pick<CardProps, "seats"> => {
+  const bounds = { applyFrom, applyBy }
+  if (!applyBy && !isNotYetOpen(view, bounds)) return {}
+  const few = hurries(view, bounds) && !isClosed(view, bounds)
+  return { seats: { label: <Deadline view={view} {...bounds} />, few } }
 }
 
 const organiserOf = (view: View, { organiser }: ListingCard): Pick<CardProps, "organiser"> => {
@@ -85,8 +73,11 @@ const organiserOf = (view: View, { organiser }: ListingCard): Pick<CardProps, "o
   return { organiser: { name: nameIn(view, organiser).text, href } }
 }
 
-const endedOf = (view: View, { endsAt, occurrence }: ListingCard): Pick<CardProps, "ended"> => {
-  if (endsAt && Temporal.Instant.compare(endsAt, view.now) <= 0) return { ended: view.t("listings:over") }
+const endedOf = (view: View, { kind, endsAt, occurrence }: ListingCard): Pick<CardProps, "ended"> => {
+  if (endsAt && Temporal.Instant.compare(endsAt, view.now) <= 0) return { ended: view.t(overWords(kind)) }
   const { status = "planned" } = occurrence ?? {}
   return status === "planned" ? {} : { ended: view.t(`listings:status.${status}`) }
 }
+
+/** civic-portal.U2: the day after the deadline a scheme is closed rather than over. */
+export const overWords = (kind: Kind) => (kind === "support" ? "listings:over-scheme" : "listings:over")

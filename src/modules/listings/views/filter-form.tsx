@@ -1,20 +1,18 @@
-import type { Child } from "#jsx"
 import { ruby } from "#web/ruby.tsx"
-import { dayText } from "#web/day-text.ts"
 import { Button } from "#web/ui/button.tsx"
 import { CheckboxesField, CheckboxField, SelectField } from "#web/ui/choice-fields.tsx"
 import { DateField } from "#web/ui/date-field.tsx"
 import { Hidden } from "#web/ui/form.tsx"
-import { Chips, type ChipItem } from "#web/ui/tag.tsx"
 import { TextField } from "#web/ui/text-field.tsx"
 import type { View } from "#web/view.ts"
-import { fieldLabel, fieldOptions } from "#modules/organisations"
-import { areaLabel, areaRuby, type Area } from "#modules/places"
+import { fieldOptions } from "#modules/organisations"
+import { areaLabel, type Area } from "#modules/places"
 import { kinds } from "../schema/content.ts"
-import { queryOf, sorts, whens, type ListingFilter } from "../schema/filter.ts"
+import { whens, type ListingFilter } from "../schema/filter.ts"
+import { FilterFeatures } from "./filter-features.tsx"
 import { weekdaysText } from "./rule-text.ts"
 
-type FilterFormProps = {
+export type FilterFormProps = {
   readonly view: View
   readonly filter: ListingFilter
   /** Where there are none, the city is one area. */
@@ -25,7 +23,8 @@ type FilterFormProps = {
 export function FilterForm(props: FilterFormProps) {
   const { view, filter } = props
   const narrowed = filter.from ?? filter.to ?? filter.field ?? filter.kind
-  const ticked = filter.online || filter.open || filter.weekdays.length > 0
+  const ticked = filter.online || filter.open || filter.weekdays.length > 0 || filter.features.length > 0
+  const fine = filter.minutes ?? filter.audience ?? filter.hours ?? (filter.district || null)
   const unusual = filter.when !== "coming"
   return (
     <search>
@@ -33,11 +32,12 @@ export function FilterForm(props: FilterFormProps) {
         {view.lang !== "ja" && <Hidden name="lang" value={view.lang} />}
         {filter.sort !== "soonest" && <Hidden name="sort" value={filter.sort} />}
         <Main {...props} />
-        <details open={narrowed !== null || ticked || unusual}>
+        <details open={narrowed !== null || fine !== null || ticked || unusual}>
           <summary>{view.t("listings:filter.more")}</summary>
           <div class="finder-more">
             <Kinds {...props} />
             <Days {...props} />
+            <FilterFeatures view={view} filter={filter} />
             <Ticks {...props} />
             <div class="buttons">
               <Button kind="secondary" icon="search">
@@ -163,50 +163,4 @@ function Ticks({ view, filter }: FilterFormProps) {
       />
     </div>
   )
-}
-
-/** In what order the list stands: a link each. */
-export function Orders({ view, filter }: Pick<FilterFormProps, "view" | "filter">) {
-  const query = queryOf(filter)
-  return (
-    <ul class="orders" aria-label={view.text("listings:filter.sort")}>
-      {sorts.map((sort) => (
-        <li>
-          <a
-            href={view.href("/listings", { ...query, sort: sort === "soonest" ? undefined : sort })}
-            aria-current={sort === filter.sort ? "true" : undefined}
-          >
-            {view.t(`listings:sort.${sort}`)}
-          </a>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-/** What the list is narrowed by now; each takes itself back. */
-export function ActiveFilters({ view, filter, areas }: FilterFormProps) {
-  const query = queryOf(filter)
-  const chip = (name: string, label: Child): ChipItem => ({
-    label,
-    icon: "close",
-    chosen: true,
-    href: view.href("/listings", { ...query, [name]: undefined }),
-  })
-  const area = areas.find(({ code }) => code === filter.area?.code)
-  const day = (key: string, at: Temporal.PlainDate) => view.t(key, { day: dayText(view.lang, at) })
-  const items = [
-    filter.q && chip("q", view.t("listings:chip.words", { words: filter.q })),
-    area && chip("area", ruby(areaRuby(view, area))),
-    filter.kind && chip("kind", view.t(`listings:kind.${filter.kind}`)),
-    filter.field && chip("field", fieldLabel(view, filter.field)),
-    filter.from && chip("from", day("listings:chip.from", filter.from)),
-    filter.to && chip("to", day("listings:until", filter.to)),
-    filter.weekdays.length > 0 && chip("weekday", ruby(weekdaysText(view.lang, filter.weekdays))),
-    filter.online && chip("online", view.t("listings:trait.online")),
-    filter.open && chip("open", view.t("listings:filter.open")),
-    filter.when !== "coming" && chip("when", view.t(`listings:when.${filter.when}`)),
-  ].filter((item) => typeof item === "object" && item !== null)
-  if (items.length === 0) return null
-  return <Chips label={view.text("listings:chip.label")} items={items} />
 }

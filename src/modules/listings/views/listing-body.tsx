@@ -1,41 +1,101 @@
 import type { Child } from "#jsx"
 import type { Translated } from "#kernel/texts.ts"
-import { DescriptionList } from "#web/ui/description-list.tsx"
+import type { Trait } from "#web/ui/card.tsx"
+import { DescriptionList, type Description } from "#web/ui/description-list.tsx"
 import { contentLang, LangMark } from "#web/ui/lang-mark.tsx"
+import { Tag, Tags } from "#web/ui/tag.tsx"
 import type { View } from "#web/view.ts"
 import { fieldLabel, OrganisationName } from "#modules/organisations"
 import type { ListingDetail } from "../queries/public.ts"
-import { areasText } from "./labels.tsx"
+import { takesPlace } from "../schema/content.ts"
+import {
+  audienceFacts,
+  bringFacts,
+  costFacts,
+  isAnySaid,
+  placeFacts,
+  schemeFacts,
+  WebLink,
+} from "./facts.tsx"
+import { joinFacts } from "./join-facts.tsx"
 import { ruleTold, untilTold } from "./rule-text.ts"
-import { deadlineText, OccurrenceText, Unsure, When } from "./when.tsx"
+import { traitsOf } from "./traits.ts"
+import { OccurrenceText, Unsure, When } from "./when.tsx"
 
 type PartProps = { readonly view: View; readonly listing: ListingDetail }
 
-/** First what one would do and for whom, then when, where and how to join, then the rest. */
+/** First what one would do and for whom, then when, where and how to join, then the rest; nothing that nobody said. */
 export function ListingBody({ view, listing }: PartProps) {
+  const gathers = takesPlace(listing.kind)
   return (
     <div class="listing-body">
-      <section aria-labelledby="what">
-        <h2 id="what">{view.t("listings:what")}</h2>
-        <Written view={view} text={listing.what} />
-        {listing.forWhom !== "" && (
-          <>
-            <h3>{view.t("listings:for-whom")}</h3>
-            <Written view={view} text={{ body: listing.forWhom, lang: "ja" }} />
-          </>
-        )}
-      </section>
-      <WhenSection view={view} listing={listing} />
-      <section aria-labelledby="where">
-        <h2 id="where">{view.t("web:where")}</h2>
-        <Place view={view} listing={listing} />
-      </section>
+      <WhatSection view={view} listing={listing} />
+      {gathers && <WhenSection view={view} listing={listing} />}
+      <FactSection id="where" title={view.t("web:where")} facts={placeFacts(view, listing)}>
+        {gathers && <p>{view.t("listings:no-place")}</p>}
+      </FactSection>
       <JoinSection view={view} listing={listing} />
+      <FactSection id="bring" title={view.t("listings:bring-title")} facts={bringFacts(view, listing)} />
+      <FactSection id="cost" title={view.t("listings:cost-title")} facts={costFacts(view, listing)} />
+      <CareSection view={view} listing={listing} />
       <section aria-labelledby="more">
         <h2 id="more">{view.t("listings:details")}</h2>
         <Details view={view} listing={listing} />
       </section>
     </div>
+  )
+}
+
+function WhatSection({ view, listing }: PartProps) {
+  const traits = traitsOf(view, listing)
+  const facts = [
+    ...(listing.kind === "support" ? schemeFacts(view, listing) : []),
+    ...audienceFacts(view, listing),
+  ]
+  return (
+    <section aria-labelledby="what">
+      <h2 id="what">{view.t(`listings:what-of.${listing.kind}`)}</h2>
+      <Written view={view} text={listing.what} />
+      {traits.length > 0 && <TraitTags traits={traits} />}
+      {listing.forWhom !== "" && (
+        <>
+          <h3>{view.t("listings:for-whom")}</h3>
+          <Written view={view} text={{ body: listing.forWhom, lang: "ja" }} />
+        </>
+      )}
+      {isAnySaid(facts) && <DescriptionList items={facts} />}
+    </section>
+  )
+}
+
+function TraitTags({ traits }: { readonly traits: readonly Trait[] }) {
+  return (
+    <Tags>
+      {traits.map(({ label, icon, first }) => (
+        <Tag kind={first ? "first" : "plain"} {...(icon ? { icon } : {})}>
+          {label}
+        </Tag>
+      ))}
+    </Tags>
+  )
+}
+
+type FactSectionProps = {
+  readonly id: string
+  readonly title: Child
+  readonly facts: readonly Description[]
+  /** In place of the facts, where there are none; without it the section is left out. */
+  readonly children?: Child
+}
+
+function FactSection({ id, title, facts, children }: FactSectionProps) {
+  const isSaid = isAnySaid(facts)
+  if (!isSaid && !children) return null
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {isSaid ? <DescriptionList items={facts} /> : children}
+    </section>
   )
 }
 
@@ -123,59 +183,52 @@ function Dates({
   )
 }
 
-function Place({ view, listing }: PartProps) {
-  const { placeName, placeAddress, online } = listing
-  const japanese = contentLang(view, "ja")
-  const areas = areasText(view, listing)
-  if (placeName === "" && placeAddress === "" && !online && !areas)
-    return <p>{view.t("listings:no-place")}</p>
-  return (
-    <DescriptionList
-      items={[
-        { term: view.t("listings:place"), detail: placeName, lang: japanese },
-        { term: view.t("listings:address"), detail: placeAddress, lang: japanese },
-        { term: view.t("listings:online"), detail: online && view.t("listings:online-yes") },
-        { term: view.t("listings:area"), detail: areas },
-      ]}
-    />
-  )
-}
-
 function JoinSection({ view, listing }: PartProps) {
-  const { howToJoin, applyText, applyBy } = listing
+  const { kind, howToJoin, applyText } = listing
+  const facts = joinFacts(view, listing)
+  if (howToJoin.body === "" && !isAnySaid(facts)) return null
   return (
     <section aria-labelledby="join">
-      <h2 id="join">{view.t("listings:how-to-join")}</h2>
-      <Written view={view} text={howToJoin} />
+      <h2 id="join">{view.t(kind === "support" ? "listings:how-to-apply" : "listings:how-to-join")}</h2>
+      {howToJoin.body !== "" && <Written view={view} text={howToJoin} />}
       {applyText !== "" && applyText !== howToJoin.body && (
         <Written view={view} text={{ body: applyText, lang: "ja" }} />
       )}
-      {applyBy && <p>{deadlineLine(view, applyBy)}</p>}
+      {isAnySaid(facts) && <DescriptionList items={facts} />}
     </section>
   )
 }
 
-const deadlineLine = (view: View, applyBy: Temporal.Instant): Child =>
-  Temporal.Instant.compare(applyBy, view.now) <= 0 ? (
-    <strong>{view.t("listings:closed")}</strong>
-  ) : (
-    view.t("listings:apply-by", { day: deadlineText(view, applyBy) })
+/** What makes it possible to come: each as a word that can be searched by too. */
+function CareSection({ view, listing: { details } }: PartProps) {
+  const { care, careNote } = details
+  if (care.length === 0 && careNote === "") return null
+  return (
+    <section aria-labelledby="care">
+      <h2 id="care">{view.t("listings:care-title")}</h2>
+      {care.length > 0 && (
+        <TraitTags traits={care.map((each) => ({ label: view.t(`listings:feature.${each}`) }))} />
+      )}
+      {careNote !== "" && <p lang={contentLang(view, "ja")}>{careNote}</p>}
+    </section>
   )
+}
 
 function Details({ view, listing }: PartProps) {
-  const { fee, capacity, contact, link, fields, organiser, credit, licence, sourceUrl } = listing
+  const { contact, link, fields, organiser, credit, licence, sourceUrl, details } = listing
   const japanese = contentLang(view, "ja")
   return (
     <DescriptionList
       items={[
-        { term: view.t("listings:fee"), detail: fee, lang: japanese },
-        { term: view.t("listings:capacity"), detail: capacity, lang: japanese },
         { term: view.t("listings:contact"), detail: contact, lang: japanese },
         { term: view.t("listings:link"), detail: link !== "" && <WebLink href={link} /> },
         {
           term: view.t("listings:organiser"),
           detail: organiser && <OrganisationName view={view} organisation={organiser} />,
         },
+        { term: view.t("listings:form.coHosts"), detail: details.coHosts, lang: japanese },
+        { term: view.t("listings:form.supporters"), detail: details.supporters, lang: japanese },
+        { term: view.t("listings:form.theme"), detail: details.theme, lang: japanese },
         { term: view.t("listings:fields"), detail: <Fields view={view} fields={fields} /> },
         { term: view.t("listings:credit"), detail: credit, lang: japanese },
         { term: view.t("listings:licence"), detail: licence, lang: japanese },
@@ -195,14 +248,5 @@ function Fields({ view, fields }: { readonly view: View; readonly fields: readon
         </li>
       ))}
     </ul>
-  )
-}
-
-/** Somebody else's page: never ours to vouch for. */
-export function WebLink({ href }: { readonly href: string }) {
-  return (
-    <a href={href} rel="external nofollow noopener">
-      {href}
-    </a>
   )
 }

@@ -1,30 +1,36 @@
 import type { Child } from "#jsx"
 import type { FormState } from "#web/forms.ts"
-import { ruby } from "#web/ruby.tsx"
-import { CheckboxesField, CheckboxField, RadiosField } from "#web/ui/choice-fields.tsx"
-import { DateField, TimeField } from "#web/ui/date-field.tsx"
-import { FieldRow, FormSection } from "#web/ui/form.tsx"
-import { boxesOf, fieldsOf } from "#web/ui/form-state.ts"
+import { RadiosField } from "#web/ui/choice-fields.tsx"
+import { FormSection } from "#web/ui/form.tsx"
 import { TextareaField, TextField } from "#web/ui/text-field.tsx"
 import type { View } from "#web/view.ts"
-import { FieldChoices } from "#modules/organisations"
-import { areaRuby, type Area } from "#modules/places"
 import { ownKinds } from "../schema/content.ts"
+import { FoldedSection } from "./fold-fields.tsx"
+import { Asked, Line, partsOf, type ListingFieldsProps } from "./form-parts.tsx"
+import { JoinSection } from "./join-fields.tsx"
 import { kindOf } from "./labels.tsx"
+import { FoundBySection, PlaceSection } from "./place-fields.tsx"
 import { rowsOf, ScheduleFields } from "./schedule-fields.tsx"
 
-export type ListingFieldsProps = {
-  readonly view: View
-  readonly form: FormState
-  /** What can be ticked; none where the city is one area. */
-  readonly areas: readonly Area[]
-}
+export type { ListingFieldsProps } from "./form-parts.tsx"
 
 const rule = ["first", "start", "end", "repeat", "interval", "weekdays", "until", "count", "except", "extra"]
 
-/** Names of the fields in the order of the page, each with the message that labels it. */
+/** Names of the fields in the order of the page; the message that labels each is `form.` and its name. */
+const before = ["kind", "title", "titleKana", "what", "forWhom", "provider", "target", "amount", "theme"]
+const after = [
+  ...["placeName", "placeAddress", "station", "stationMinutes", "online", "joinAddress", "joinAddressShown"],
+  ...["howToJoin", "entry", "byPhone", "byFax", "byMail", "byForm", "byPostcard", "byCounter"],
+  ...["applyFrom.day", "applyFrom.time", "apply.day", "apply.time", "choice", "capacityNumber", "capacity"],
+  ...["contact", "link", "scope", "areas", "districts", "fields"],
+  ...["welcome", "minutes", "skills", "languages", "feeYen", "fee", "reward", "insurer", "insurancePlan"],
+  ...["ageFrom", "ageTo", "bring", "wear", "rain", "care", "careNote"],
+  ...["audiences", "coHosts", "supporters", "media"],
+  ...["english.title", "english.what", "english.howToJoin"],
+]
+
 const named = (rows: number): readonly (readonly [name: string, label: string])[] => [
-  ...["kind", "title", "titleKana", "what", "forWhom"].map((name) => [name, `form.${name}`] as const),
+  ...before.map((name) => [name, `form.${name}`] as const),
   ["schedule.way", "form.schedule.way"],
   ...Array.from({ length: rows }, (_, row) =>
     ["first", "start", "end", "last"].map(
@@ -34,50 +40,40 @@ const named = (rows: number): readonly (readonly [name: string, label: string])[
   ...rule.map(
     (part) => [`schedule.rule.${part}`, `form.schedule.${part === "first" ? "rule-first" : part}`] as const,
   ),
-  ...["placeName", "placeAddress", "online", "scope", "areas"].map((name) => [name, `form.${name}`] as const),
-  ...["howToJoin", "apply.day", "apply.time", "link", "contact"].map(
-    (name) => [name, `form.${name}`] as const,
-  ),
-  ...["fields", "fee", "capacity"].map((name) => [name, `form.${name}`] as const),
-  ...["english.title", "english.what", "english.howToJoin"].map((name) => [name, `form.${name}`] as const),
+  ...after.map((name) => [name, `form.${name}`] as const),
 ]
 
 /** The labels of the fields, in their order: for the summary of errors and for setting two versions side by side. */
 export const listingLabels = (view: View, form: FormState): Readonly<Record<string, Child>> =>
   Object.fromEntries(named(rowsOf(form)).map(([name, label]) => [name, view.t(`listings:${label}`)]))
 
-/** Everything that can be said, on one page under headings. */
+/** Kind first, then only what that kind asks; what can be left out is folded. */
 export function ListingFields(props: ListingFieldsProps) {
+  const { view, form } = props
   return (
     <>
       <WhatSection {...props} />
-      <ScheduleFields {...props} />
-      <WhereSection {...props} />
+      <Asked part="when">
+        <ScheduleFields view={view} form={form} />
+      </Asked>
+      <PlaceSection {...props} />
       <JoinSection {...props} />
-      <MoreSection {...props} />
-      <EnglishSection {...props} />
+      <ContactSection {...props} />
+      <FoundBySection {...props} />
+      <FoldedSection {...props} />
     </>
   )
 }
 
-const partsOf = ({ view, form }: ListingFieldsProps) => {
-  const label = (name: string) => ({ label: view.t(`listings:form.${name}`) })
-  return {
-    field: (name: string) => ({ ...fieldsOf(view, form)(name), ...label(name) }),
-    boxes: (name: string) => ({ ...boxesOf(view, form)(name), ...label(name) }),
-    hint: (name: string) => view.t(`listings:hint.${name}`),
-  }
-}
-
 function WhatSection(props: ListingFieldsProps) {
-  const { view } = props
+  const { view, kinds = ownKinds } = props
   const { field, hint } = partsOf(props)
   return (
     <FormSection title={view.t("listings:section.what")}>
       <RadiosField
         {...field("kind")}
-        value={field("kind").value || "event"}
-        options={ownKinds.map((kind) => ({
+        value={field("kind").value || (kinds[0] ?? "event")}
+        options={kinds.map((kind) => ({
           value: kind,
           label: kindOf(view, kind).label,
           hint: view.t(`listings:hint.kind-${kind}`),
@@ -88,74 +84,31 @@ function WhatSection(props: ListingFieldsProps) {
       <TextField {...field("titleKana")} hint={hint("titleKana")} />
       <TextareaField {...field("what")} hint={hint("what")} rows={6} required />
       <TextareaField {...field("forWhom")} hint={hint("forWhom")} rows={2} />
+      {kinds.includes("support") && <SchemeFields {...props} />}
+      <Asked part="theme">
+        <Line all={props} name="theme" />
+      </Asked>
     </FormSection>
   )
 }
 
-function WhereSection(props: ListingFieldsProps) {
-  const { view, areas } = props
-  const { field, boxes, hint } = partsOf(props)
-  const scopes =
-    areas.length > 1 ? (["areas", "whole-city", "outside"] as const) : (["whole-city", "outside"] as const)
-  return (
-    <FormSection title={view.t("web:where")}>
-      <TextField {...field("placeName")} hint={hint("placeName")} />
-      <TextField {...field("placeAddress")} autocomplete="off" />
-      <CheckboxField {...field("online")} value="yes" checked={field("online").value === "yes"} />
-      <RadiosField
-        {...field("scope")}
-        options={scopes.map((scope) => ({ value: scope, label: view.t(`listings:scope.${scope}`) }))}
-        hint={hint("scope")}
-        required
-      />
-      {areas.length > 1 && (
-        <CheckboxesField
-          {...boxes("areas")}
-          hint={hint("areas")}
-          columns
-          options={areas.map((area) => ({ value: area.code, label: ruby(areaRuby(view, area)) }))}
-        />
-      )}
-    </FormSection>
-  )
-}
-
-function JoinSection(props: ListingFieldsProps) {
-  const { view } = props
+/** Whose scheme, for whom, and what one gets. */
+function SchemeFields(props: ListingFieldsProps) {
   const { field, hint } = partsOf(props)
   return (
-    <FormSection title={view.t("listings:how-to-join")}>
-      <TextareaField {...field("howToJoin")} hint={hint("howToJoin")} rows={4} required />
-      <FieldRow>
-        <DateField {...field("apply.day")} hint={hint("apply.day")} />
-        <TimeField {...field("apply.time")} hint={hint("apply.time")} />
-      </FieldRow>
-      <TextField {...field("link")} type="url" hint={hint("link")} />
-      <TextField {...field("contact")} hint={hint("contact")} />
-    </FormSection>
+    <Asked part="scheme">
+      <TextField {...field("provider")} hint={hint("provider")} required />
+      <TextareaField {...field("target")} hint={hint("target")} rows={3} required />
+      <TextareaField {...field("amount")} hint={hint("amount")} rows={2} required />
+    </Asked>
   )
 }
 
-function MoreSection(props: ListingFieldsProps) {
-  const { view } = props
-  const { field, boxes, hint } = partsOf(props)
+function ContactSection(props: ListingFieldsProps) {
   return (
-    <FormSection title={view.t("listings:section.more")}>
-      <FieldChoices {...boxes("fields")} hint={hint("fields")} />
-      <TextField {...field("fee")} hint={hint("fee")} />
-      <TextField {...field("capacity")} hint={hint("capacity")} />
-    </FormSection>
-  )
-}
-
-function EnglishSection(props: ListingFieldsProps) {
-  const { view } = props
-  const { field, hint } = partsOf(props)
-  return (
-    <FormSection title={view.t("listings:section.english")}>
-      <TextField {...field("english.title")} hint={hint("english")} lang="en" />
-      <TextareaField {...field("english.what")} lang="en" rows={4} />
-      <TextareaField {...field("english.howToJoin")} lang="en" rows={3} />
+    <FormSection title={props.view.t("listings:contact")}>
+      <Line all={props} name="contact" />
+      <Line all={props} name="link" type="url" />
     </FormSection>
   )
 }

@@ -1,0 +1,56 @@
+import type { Child } from "#jsx"
+import { contentLang } from "#web/ui/lang-mark.tsx"
+import type { View } from "#web/view.ts"
+import type { ListingDetail } from "../queries/public.ts"
+import { applyWays } from "../schema/details.ts"
+import { Deadline } from "./deadline.tsx"
+import { WebLink, written, type Facts } from "./facts.tsx"
+
+/** Whether, how and until when one applies. */
+export const joinFacts = (view: View, listing: ListingDetail): Facts => {
+  const { details, capacity, applyFrom, applyBy } = listing
+  return [
+    {
+      term: view.t("listings:form.entry"),
+      detail: details.entry && view.t(`listings:entry.${details.entry}`),
+    },
+    {
+      term: view.t("listings:period"),
+      detail: (applyFrom ?? applyBy) && <Deadline {...{ view, applyFrom, applyBy }} />,
+    },
+    ...applyWays.map((way) => written(view, view.t(`listings:way-to.${way}`), wayValue(way, details[way]))),
+    {
+      term: view.t("listings:capacity"),
+      detail: (details.capacityNumber !== null || capacity !== "") && <Seats view={view} listing={listing} />,
+    },
+    {
+      term: view.t("listings:form.choice"),
+      detail: details.choice && view.t(`listings:choice.${details.choice}`),
+    },
+  ]
+}
+
+const wayValue = (way: (typeof applyWays)[number], value: string): Child => {
+  if (value === "") return ""
+  if (way === "byForm") return <WebLink href={value} />
+  if (way === "byMail") return <a href={`mailto:${value}`}>{value}</a>
+  const [number] = way === "byPhone" ? (/0[\d-]{8,13}/.exec(value.normalize("NFKC")) ?? []) : []
+  return number ? <a href={`tel:${number}`}>{value}</a> : value
+}
+
+function Seats({
+  view,
+  listing: { capacity, details },
+}: {
+  readonly view: View
+  readonly listing: ListingDetail
+}) {
+  const { capacityNumber: count } = details
+  return (
+    <>
+      {count !== null && view.t("listings:seats", { count })}
+      {count !== null && capacity !== "" && view.t("listings:dot")}
+      {capacity !== "" && <span lang={contentLang(view, "ja")}>{capacity}</span>}
+    </>
+  )
+}
