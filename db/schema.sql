@@ -259,7 +259,13 @@ create table listings (
   next_at timestamp with time zone,
   next_over_at timestamp with time zone,
   extend_on date,
-  link text not null default ''::text
+  link text not null default ''::text,
+  details jsonb not null default '{}'::jsonb,
+  minutes integer,
+  features text[] not null default '{}'::text[],
+  audiences text[] not null default '{}'::text[],
+  districts text[] not null default '{}'::text[],
+  apply_from timestamp with time zone
 );
 
 create table memberships (
@@ -541,6 +547,8 @@ alter table listings add constraint listings_import_profile_import_key_key UNIQU
 
 alter table listings add constraint listings_kind_check CHECK ((kind = ANY (ARRAY['event'::text, 'volunteer'::text, 'meeting'::text, 'support'::text, 'news'::text])));
 
+alter table listings add constraint listings_minutes_check CHECK ((minutes > 0));
+
 alter table listings add constraint listings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 
 alter table listings add constraint listings_pkey PRIMARY KEY (id);
@@ -709,13 +717,25 @@ CREATE INDEX listing_events_at ON public.listing_events USING btree (at DESC);
 
 CREATE INDEX listing_events_listing ON public.listing_events USING btree (listing_id, at);
 
+CREATE INDEX listings_audiences ON public.listings USING gin (audiences);
+
 CREATE INDEX listings_body_updated ON public.listings USING btree (body_id, updated_at DESC) WHERE (first_published_at IS NOT NULL);
+
+CREATE INDEX listings_deadline ON public.listings USING btree (kind, apply_by, id) WHERE (state = 'published'::text);
+
+CREATE INDEX listings_districts ON public.listings USING btree (id) WHERE ((state = 'published'::text) AND (districts <> '{}'::text[]));
 
 CREATE INDEX listings_extending ON public.listings USING btree (extend_on) WHERE (extend_on IS NOT NULL);
 
+CREATE INDEX listings_features ON public.listings USING gin (features);
+
 CREATE INDEX listings_fields ON public.listings USING gin (fields);
 
+CREATE INDEX listings_kind ON public.listings USING btree (kind, next_at, id) WHERE (state = 'published'::text);
+
 CREATE INDEX listings_look_at ON public.listings USING btree (body_id) WHERE (look_at <> '{}'::text[]);
+
+CREATE INDEX listings_minutes ON public.listings USING btree (minutes) WHERE ((state = 'published'::text) AND (minutes IS NOT NULL));
 
 CREATE INDEX listings_moving ON public.listings USING btree (next_over_at) WHERE (next_over_at IS NOT NULL);
 

@@ -199,14 +199,19 @@ export interface ListingEvents {
 
 export interface Listings {
   applyBy: Temporal.Instant | null;
+  applyFrom: Temporal.Instant | null;
   applyText: Generated<string>;
+  audiences: Generated<string[]>;
   bodyId: string;
   capacity: Generated<string>;
   contact: Generated<string>;
   createdAt: Temporal.Instant;
   credit: Generated<string>;
+  details: Generated<Json>;
+  districts: Generated<string[]>;
   endsAt: Temporal.Instant | null;
   extendOn: Temporal.PlainDate | null;
+  features: Generated<string[]>;
   fee: Generated<string>;
   fields: Generated<number[]>;
   firstPublishedAt: Temporal.Instant | null;
@@ -222,6 +227,7 @@ export interface Listings {
   link: Generated<string>;
   longitude: number | null;
   lookAt: Generated<string[]>;
+  minutes: number | null;
   nextAt: Temporal.Instant | null;
   nextOverAt: Temporal.Instant | null;
   online: Generated<boolean>;
