@@ -3,6 +3,7 @@ import type listings from "./modules/listings/messages/ja.json"
 import type notifications from "./modules/notifications/messages/ja.json"
 import type organisations from "./modules/organisations/messages/ja.json"
 import type portal from "./modules/portal/messages/ja.json"
+import type site from "./modules/site/messages/ja.json"
 import type statistics from "./modules/statistics/messages/ja.json"
 import type web from "./web/messages/ja.json"
 
@@ -16,6 +17,7 @@ declare module "i18next" {
       notifications: typeof notifications
       organisations: typeof organisations
       portal: typeof portal
+      site: typeof site
       statistics: typeof statistics
       web: typeof web
     }

@@ -4,6 +4,7 @@ import { notifications } from "./modules/notifications/module.ts"
 import { organisations } from "./modules/organisations/module.ts"
 import { places } from "./modules/places/module.ts"
 import { portal } from "./modules/portal/module.ts"
+import { site } from "./modules/site/module.ts"
 import { statistics } from "./modules/statistics/module.ts"
 import type { Manifest } from "#web/manifest.ts"
 
@@ -12,6 +13,7 @@ export const modules: readonly Manifest[] = [
   places,
   accounts,
   notifications,
+  site,
   organisations,
   listings,
   statistics,

@@ -70,5 +70,11 @@ export type City = {
     readonly reviewListings: Assumption<boolean>
     /** Days for which news stand in the open list, where whoever wrote them did not say. */
     readonly newsDays: Assumption<number>
+    /** The least role of the City's posts that may put an emergency on every page. */
+    readonly emergencyRole: Assumption<"approver" | "manager" | "administrator">
+    /** Business days within which an opinion is answered. */
+    readonly opinionDays: Assumption<number>
+    /** Opinions that one place may send within an hour. */
+    readonly opinionsAnHour: Assumption<number>
   }
 }

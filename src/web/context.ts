@@ -4,7 +4,7 @@ import type { Actor } from "#kernel/actor.ts"
 import type { Metric } from "#kernel/figures.ts"
 import type { Question } from "#kernel/question.ts"
 import type { Context, Transaction } from "#kernel/transaction.ts"
-import type { Change, Hit, Panel, Titles, WaitingThere } from "#web/manifest.ts"
+import type { Change, Collection, Hit, Panel, Titles, WaitingThere } from "#web/manifest.ts"
 import type { KeepPage } from "#web/page-cache.ts"
 import type { Lang, View } from "#web/view.ts"
 
@@ -17,8 +17,14 @@ export type WebEnv = {
     view: View
     /** Lets an anonymous page be kept: call it before the first read. */
     keep: KeepPage
+    /** Brings the end of a kept page nearer; it is no reason to keep it. */
+    notAfter: (instant: Temporal.Instant) => void
+    /** The stamp of what stands on every page, read when the request came. */
+    everywhere: number
     /** What the modules show on a page that this module owns. */
     panels: (on: Panel["on"], subject: string) => Promise<readonly Child[]>
+    /** What is to be read before somebody writes down something about themselves: it stands above the fields. */
+    purpose: (collection: Collection) => Promise<Child>
     /** What the modules declare for pages that are about all of them. */
     collected: Collected
     /** Address of the client, as far as the set-up lets us trust it. */

@@ -8,6 +8,8 @@ export const keepPages =
   async (c, next) => {
     const keeper = cache.keeper()
     c.set("keep", keeper.keep)
+    c.set("notAfter", keeper.notAfter)
+    c.set("everywhere", await keeper.begin())
     await next()
     const key = pageKey(c.req.url)
     if (key === null || !keeper.wanted() || !isForEverybody(c)) return

@@ -1,4 +1,4 @@
-import type { Hono } from "hono"
+import type { Hono, MiddlewareHandler } from "hono"
 import type { Actor, Membership, Post, PostRole } from "#kernel/actor.ts"
 import type { Handler } from "#kernel/events.ts"
 import type { Metric } from "#kernel/figures.ts"
@@ -59,6 +59,28 @@ export type Hit = {
 /** What records are called in the office, and where they stand there. */
 export type Titles = ReadonlyMap<string, { readonly title: string; readonly href?: string }>
 
+/** Where people are asked for something about themselves: each has a text that says what for, written by the City. */
+export type Collection =
+  | "account"
+  | "welcome"
+  | "registration"
+  | "listing"
+  | "inquiry"
+  | "invitation"
+  | "report"
+  | "opinion"
+
+/** What everybody must know now: on every page, in every language it was written in. */
+export type Emergency = {
+  readonly id: string
+  /** In easy Japanese in the notation of web/ruby.tsx. */
+  readonly contents: Readonly<Record<View["lang"], { readonly title: string; readonly body: string }>>
+  /** An address with more; empty: none. */
+  readonly link: string
+  readonly startsAt: Temporal.Instant
+  readonly endsAt: Temporal.Instant
+}
+
 /** An entry of a list of pages: of the office's programmes, or of what a person has under /my. */
 export type Door = {
   /** A message key. */
@@ -97,6 +119,12 @@ export type Manifest = {
   /** Entries of a person's own list. */
   readonly mine?: readonly Door[]
   readonly panels?: readonly Panel<never>[]
+  /** What is to be read, or agreed to, where something is collected. */
+  readonly purpose?: (tx: Transaction, view: View, collection: Collection) => Promise<Child>
+  /** Stands before the forms of signed-in people; may ask them something first. */
+  readonly gate?: MiddlewareHandler<WebEnv>
+  /** Emergencies that stand now. Whoever changes them touches `everything`. */
+  readonly emergencies?: (tx: Transaction, now: Temporal.Instant) => Promise<readonly Emergency[]>
   /** What waits for the worn post. */
   readonly waits?: (tx: Transaction, actor: Actor, view: View) => Promise<readonly Waiting[]>
   /** What happened since an instant in what the worn post covers, the newest first; at most fifty. */

@@ -23,10 +23,17 @@ export type PageCache = {
 
 /** Collects what one page depends on while it is made. */
 export type Keeper = {
+  /** Reads the stamp of what stands on every page, before anything of the page is read; answers its version. */
+  readonly begin: () => Promise<number>
+  /** The page must not be kept longer than this, if it is kept at all. */
+  readonly notAfter: (instant: Temporal.Instant) => void
   readonly keep: KeepPage
   readonly wanted: () => boolean
   readonly store: (key: string, page: FinishedPage) => void
 }
+
+/** Of what stands on every page: emergencies. */
+const everywhere = "everything"
 
 const largestPage = 512 * 1024
 const mostBytes = 96 * 1024 * 1024
@@ -72,14 +79,25 @@ export const createPageCache = (database: Database, clock: Clock): PageCache => 
     const stamps = new Map<string, number>()
     let until: number | null = null
     let wanted = false
+    const look = async (tags: readonly string[]): Promise<void> => {
+      const fresh = tags.filter((tag) => !stamps.has(tag))
+      if (fresh.length === 0) return
+      const seen = await readStamps(fresh)
+      for (const tag of fresh) stamps.set(tag, seen.get(tag) ?? 0)
+    }
+    const notAfter = (instant: Temporal.Instant): void => {
+      until = Math.min(until ?? Infinity, instant.epochMilliseconds)
+    }
     return {
+      begin: async () => {
+        await look([everywhere])
+        return stamps.get(everywhere) ?? 0
+      },
+      notAfter,
       keep: async (tags, next) => {
         wanted = true
-        if (next) until = Math.min(until ?? Infinity, next.epochMilliseconds)
-        const fresh = ["everything", ...tags].filter((tag) => !stamps.has(tag))
-        if (fresh.length === 0) return
-        const seen = await readStamps(fresh)
-        for (const tag of fresh) stamps.set(tag, seen.get(tag) ?? 0)
+        if (next) notAfter(next)
+        await look([everywhere, ...tags])
       },
       wanted: () => wanted,
       store: (key, page) => store(key, { ...page, zipped: zipOnce(page.body), stamps, until }),

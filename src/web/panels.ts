@@ -1,4 +1,5 @@
 import type { Context as HonoContext } from "hono"
+import type { Child } from "#jsx"
 import type { Actor } from "#kernel/actor.ts"
 import { reading, type Transaction } from "#kernel/transaction.ts"
 import type { Collected, WebEnv } from "#web/context.ts"
@@ -24,6 +25,17 @@ export const withPanels =
     for (const [at, panel] of panels.entries()) await c.var.keep([], panel.until?.(loaded[at]) ?? null)
     return panels.map((panel, at) => panel.show(view, loaded[at]))
   }
+
+/** What the modules say at a form; it is no reason to keep the page. */
+export const withPurposes =
+  (around: Pick<Surroundings, "modules" | "base">, c: HonoContext<WebEnv>): WebEnv["Variables"]["purpose"] =>
+  (collection) =>
+    reading(around.base, async (tx) => {
+      const said: Child[] = []
+      for (const { purpose } of around.modules)
+        if (purpose) said.push(await purpose(tx, c.var.view, collection))
+      return said
+    })
 
 /** Figures, waiting things and whatever else pages about all modules show. */
 export const collect = (around: Pick<Surroundings, "modules">, c: HonoContext<WebEnv>): Collected => ({

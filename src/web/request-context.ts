@@ -5,26 +5,31 @@ import { type Actor, anonymous, type Post } from "#kernel/actor.ts"
 import { dayOf } from "#kernel/clock.ts"
 import { reading } from "#kernel/transaction.ts"
 import type { SignedIn, WebEnv } from "#web/context.ts"
-import { collect, withPanels } from "#web/panels.ts"
+import { emergenciesOf } from "#web/emergencies.ts"
+import { collect, withPanels, withPurposes } from "#web/panels.ts"
 import { viewOf } from "#web/request-view.ts"
 import type { Surroundings } from "#web/surroundings.ts"
 
 /** Works out who asks, in which language, under which hat. */
-export const requestContext =
-  (around: Surroundings): MiddlewareHandler<WebEnv> =>
-  async (c, next) => {
+export const requestContext = (around: Surroundings): MiddlewareHandler<WebEnv> => {
+  const emergencies = emergenciesOf(around)
+  return async (c, next) => {
     const signedIn = await around.identify(c.req.raw.headers)
     const actor = signedIn ? await asActorOf(around, c, signedIn) : anonymous
-    const view = viewOf(around, c, actor, signedIn)
+    const standing = await emergencies(c.var.everywhere)
+    for (const { endsAt } of standing) c.var.notAfter(endsAt)
+    const view = { ...viewOf(around, c, actor, signedIn), emergencies: standing }
     c.set("context", { ...around.base, actor })
     c.set("view", view)
     c.set("panels", withPanels(around, c))
+    c.set("purpose", withPurposes(around, c))
     c.set("collected", collect(around, c))
     c.set("clientAddress", clientAddress(c, around.trustProxy))
     await next()
     c.header("Cache-Control", signedIn ? "private, no-store" : "no-cache")
     c.header("Content-Language", view.htmlLang)
   }
+}
 
 const asActorOf = async (around: Surroundings, c: HonoContext, signedIn: SignedIn): Promise<Actor> => {
   const today = dayOf(around.base.clock.now(), around.base.city.zone)

@@ -58,6 +58,7 @@ export const viewOf = (
     url: { path: pathname.replace(/^\/+/, "/"), query: search },
     href,
     now: base.clock.now(),
+    emergencies: [],
     zone: base.city.zone,
     formKey: randomUUID,
     demo: around.demo,

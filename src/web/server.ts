@@ -32,6 +32,7 @@ export const createWebApp = (parts: WebParts): Hono<WebEnv> => {
   app.use(requestContext(parts))
   app.use(refuseForeignPosts(parts.base.baseUrl))
   app.use(bodyLimit({ maxSize: largestForm }))
+  for (const { gate } of parts.modules) if (gate) app.use(gate)
   app.use("/my/*", requirePerson)
   app.use("/staff/*", requirePost)
   for (const module of parts.modules) mount(app, module)

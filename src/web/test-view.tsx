@@ -33,6 +33,7 @@ export function testView(overrides: Partial<View> = {}): View {
     url: { path: "/listings", query: "?q=%E9%98%B2%E7%81%BD&page=2" },
     href: (path, query = {}) => address(lang, path, query),
     now: Temporal.Instant.from("2026-11-20T03:00:00Z"),
+    emergencies: [],
     zone: "Asia/Tokyo",
     formKey: () => "01980a3c-0000-7000-8000-000000000001",
     demo: false,

@@ -1,4 +1,5 @@
 import type { Child } from "#jsx"
+import type { Emergency } from "./manifest.ts"
 import type { MessageValues, WrittenKey } from "./messages.ts"
 
 export type { Child } from "#jsx"
@@ -42,6 +43,8 @@ export type View = {
   /** An address inside the site; carries the language. */
   readonly href: (path: string, query?: Readonly<Record<string, string | undefined>>) => string
   readonly now: Temporal.Instant
+  /** What everybody must know now, the newest first. */
+  readonly emergencies: readonly Emergency[]
   /** The city's time zone. */
   readonly zone: string
   readonly person?: {

@@ -19,7 +19,10 @@ const folders = ["views", "messages", "imports"]
 const catalogues = ["ja.json", "en.json", "ja-easy.json", "catalogues.ts"]
 
 /** Names that only some modules have. */
-const ofModule: Readonly<Record<string, readonly string[]>> = { accounts: ["auth"] }
+const ofModule: Readonly<Record<string, readonly string[]>> = {
+  accounts: ["auth"],
+  site: ["shipped"],
+}
 
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.test|\.generated)?\.(ts|tsx|sql|json|css|svg|csv|txt|md)$/
 

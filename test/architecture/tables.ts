@@ -7,6 +7,7 @@ import { sources, withoutComments, type Source } from "./sources.ts"
 const ownerByMigration: Readonly<Record<string, string>> = {
   kernel: "src/kernel/",
   places: "src/modules/places/",
+  site: "src/modules/site/",
   accounts: "src/modules/accounts/",
   organisations: "src/modules/organisations/",
   listings: "src/modules/listings/",

@@ -84,6 +84,7 @@ describe("issue 2 line 16: signing in", () => {
     await page.goto("/my/profile")
     await page.fill('main [name="name"]', "試しの人")
     await page.locator('main [name="lang"][value="ja"]').check()
+    await page.locator('main [name="_agreed"]').check()
     await press(page, 'main form[action^="/my/profile"] button')
     await page.goto("/my/profile")
     await page.fill('main [name="password"]', "ひとつ ふたつ みっつ")

@@ -54,5 +54,8 @@ export const takamatsu: City = {
     profileConfirmMonths: assume(12, "civic-portal.R6"),
     reviewListings: assume(false, "X13"),
     newsDays: assume(90, "civic-portal.R6"),
+    emergencyRole: assume("manager", "X17"),
+    opinionDays: assume(10, "civic-portal.R8"),
+    opinionsAnHour: assume(5, "civic-portal.R8"),
   },
 }

@@ -4,6 +4,7 @@ export {
   accountNames,
   findPersonByAddress,
   hasAccounts,
+  listPeopleExcept,
   type Person,
   recipientOf,
   recipientsOf,

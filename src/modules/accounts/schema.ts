@@ -7,7 +7,7 @@ import { shortestPassword } from "./auth/auth.ts"
 export const postRoles = ["viewer", "officer", "approver", "manager", "administrator"] as const
 
 /** What a post may serve: everything, or one programme. */
-export const programmes = ["*", "accounts", "organisations", "listings"] as const
+export const programmes = ["*", "accounts", "organisations", "listings", "site"] as const
 
 /** No quotes, comments or groups of RFC 5322: mail programs would find another address inside. */
 const plainAddress = /^[^\s@,;:<>"()[\]\\]+@[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+$/u

@@ -1,4 +1,5 @@
 import { Breadcrumbs, type Crumb } from "#web/ui/breadcrumbs.tsx"
+import { EmergencyBanner } from "#web/ui/emergency-banner.tsx"
 import { FlashNotice } from "#web/ui/notice.tsx"
 import type { View } from "#web/view.ts"
 import { Document, type PageProps } from "./document.tsx"
@@ -13,6 +14,7 @@ export function MyPage(props: MyPageProps) {
   return (
     <Document {...props} noindex surface="my" styles={["main.css"]}>
       <SkipLink view={view} />
+      <EmergencyBanner view={view} />
       <DemoBanner view={view} />
       <PublicHeader view={view} />
       <div class="container my">

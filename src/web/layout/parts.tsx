@@ -80,6 +80,21 @@ function EasyName() {
   )
 }
 
+/** What the City says of the site itself: at the end of every page. */
+export function aboutItems(view: View): readonly NavItem[] {
+  const doors = [
+    ["web:about.first-steps", "/pages/first-steps"],
+    ["web:about.merits", "/pages/merits"],
+    ["web:about.faq", "/pages/faq"],
+    ["web:about.about", "/pages/about"],
+    ["web:about.contact", "/pages/contact"],
+    ["web:about.terms", "/pages/terms"],
+    ["web:about.privacy", "/pages/privacy"],
+    ["web:about.accessibility", "/pages/accessibility"],
+  ] as const
+  return itemsOf(view, doors)
+}
+
 /** The doors of the portal. */
 export function portalItems(view: View): readonly NavItem[] {
   const doors = [
@@ -88,8 +103,15 @@ export function portalItems(view: View): readonly NavItem[] {
     ["web:nav.areas", "/areas"],
     ["web:nav.figures", "/figures"],
   ] as const
+  return itemsOf(view, doors)
+}
+
+function itemsOf(
+  view: View,
+  doors: readonly (readonly [key: `web:${string}`, path: string])[],
+): readonly NavItem[] {
   return doors.map(([key, path]) => ({
-    label: view.t(key),
+    label: view.t(key as never),
     href: view.href(path),
     current: view.url.path === path || view.url.path.startsWith(`${path}/`),
   }))

@@ -1,10 +1,11 @@
 import type { Child } from "#jsx"
 import { Breadcrumbs, type Crumb } from "#web/ui/breadcrumbs.tsx"
+import { EmergencyBanner } from "#web/ui/emergency-banner.tsx"
 import { Icon } from "#web/ui/icon.tsx"
 import { FlashNotice } from "#web/ui/notice.tsx"
 import type { View } from "#web/view.ts"
 import { Document, type PageProps } from "./document.tsx"
-import { Brand, DemoBanner, Languages, NavList, portalItems, SkipLink } from "./parts.tsx"
+import { aboutItems, Brand, DemoBanner, Languages, NavList, portalItems, SkipLink } from "./parts.tsx"
 
 type PublicPageProps = PageProps & {
   readonly breadcrumbs?: readonly Crumb[]
@@ -18,6 +19,7 @@ export function PublicPage(props: PublicPageProps) {
   return (
     <Document {...props} surface="public" styles={["main.css"]}>
       <SkipLink view={view} />
+      <EmergencyBanner view={view} />
       <DemoBanner view={view} />
       <PublicHeader view={view} />
       <main id="main" tabindex={-1} data-width={width}>
@@ -103,6 +105,9 @@ export function PublicFooter({ view }: { readonly view: View }) {
         </div>
         <nav aria-label={view.text("web:nav.footer")}>
           <NavList items={portalItems(view)} />
+        </nav>
+        <nav aria-label={view.text("web:nav.about")}>
+          <NavList items={aboutItems(view)} />
         </nav>
         <Languages view={view} label={view.text("web:nav.languages-footer")} />
       </div>

@@ -1,5 +1,6 @@
 import type { Child } from "#jsx"
 import { Breadcrumbs, type Crumb } from "#web/ui/breadcrumbs.tsx"
+import { EmergencyBanner } from "#web/ui/emergency-banner.tsx"
 import { Icon, type IconName } from "#web/ui/icon.tsx"
 import { FlashNotice } from "#web/ui/notice.tsx"
 import type { View } from "#web/view.ts"
@@ -37,6 +38,7 @@ export function StaffPage(props: StaffPageProps) {
       scripts={[...always, ...scripts]}
     >
       <SkipLink view={view} />
+      <EmergencyBanner view={view} />
       <DemoBanner view={view} />
       <TopBar {...props} />
       <div class="office">

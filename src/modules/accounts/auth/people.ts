@@ -1,5 +1,7 @@
+import type { Expression } from "kysely"
 import { newId } from "#kernel/ids.ts"
 import type { Lang, Recipient } from "#kernel/messages/messages.ts"
+import { type Page, window } from "#kernel/paging.ts"
 import type { Transaction, Work } from "#kernel/transaction.ts"
 
 /** Addresses are compared without regard to case. */
@@ -79,6 +81,23 @@ export const searchPeople = (tx: Transaction, words: string, most: number): Prom
     .orderBy("id")
     .limit(most)
     .execute()
+}
+
+/** Everybody but those whose ids another query finds, by name. */
+export const listPeopleExcept = async (
+  tx: Transaction,
+  others: Expression<{ accountId: string }>,
+  page: number,
+  size = 50,
+): Promise<Page<Person>> => {
+  const { limit, offset } = window(page, size)
+  const found = people(tx).where("id", "not in", others as never)
+  const { total } = await found
+    .clearSelect()
+    .select(({ fn }) => fn.countAll<number>().as("total"))
+    .executeTakeFirstOrThrow()
+  const rows = await found.orderBy("name").orderBy("id").limit(limit).offset(offset).execute()
+  return { rows, total: Number(total), page, size }
 }
 
 /** What to call accounts, by id: the name, or the address as long as no name was given. */

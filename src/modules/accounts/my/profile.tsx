@@ -1,5 +1,5 @@
 import type { Context as HonoContext } from "hono"
-import { drawPage } from "#jsx"
+import { type Child, drawPage } from "#jsx"
 import { NotFound } from "#kernel/errors.ts"
 import { reading } from "#kernel/transaction.ts"
 import { routes, type WebEnv } from "#web/context.ts"
@@ -63,7 +63,9 @@ const profileOf = async (c: HonoContext<WebEnv>) => {
     maySet: session !== null && maySetPassword(session.session),
   }
   const form = filledForm({ name: person.name, lang: person.lang })
-  return { view, address: person.address, isNew: person.name === "", password, form, passwordForm: emptyForm }
+  const isNew = person.name === ""
+  const agreement = isNew ? await c.var.purpose("welcome") : null
+  return { view, address: person.address, isNew, agreement, password, form, passwordForm: emptyForm }
 }
 
 type ProfileProps = {
@@ -71,13 +73,16 @@ type ProfileProps = {
   readonly address: string
   /** Came for the first time: only the name is asked for. */
   readonly isNew: boolean
+  /** What somebody who is new agrees to. */
+  readonly agreement: Child
   readonly password: PasswordState
   readonly form: FormState
   readonly passwordForm: FormState
   readonly next: string
 }
 
-function Profile({ view, address, isNew, password, form, passwordForm: tried, next }: ProfileProps) {
+function Profile(props: ProfileProps) {
+  const { view, address, isNew, password, form, passwordForm: tried, next } = props
   const labels = {
     name: view.t("accounts:profile.name"),
     lang: view.t("accounts:profile.lang"),
@@ -111,6 +116,7 @@ function Profile({ view, address, isNew, password, form, passwordForm: tried, ne
               { value: "ja-easy", label: <span lang="ja">やさしい日本語</span> },
             ]}
           />
+          {props.agreement}
           <Button size="large">{view.t(isNew ? "accounts:profile.begin" : "accounts:profile.save")}</Button>
         </Form>
         {!isNew && <PasswordPart view={view} state={password} form={tried} label={labels.password} />}

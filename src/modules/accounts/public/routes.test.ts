@@ -34,6 +34,9 @@ const cookieOf = (answer: Answer): string =>
 const words = (html: string): string =>
   (/<main[\s\S]*<\/main>/.exec(html)?.[0] ?? html).replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ")
 
+/** The box with which somebody new agrees to the terms. */
+const agreed = (body: string) => ({ _agreed: /name="_agreed" value="([^"]+)"/.exec(body)?.[1] ?? "" })
+
 describe("signing in by mail", () => {
   test("acceptance 16: opened by a scanner, by GET or HEAD, the link signs nobody in; its button does, once", async () => {
     const { link } = await request("link@example.jp")
@@ -50,7 +53,7 @@ describe("signing in by mail", () => {
     expect(words(profile.body)).toContain("ようこそ。お名前を教えてください")
     const named = await ask("/my/profile", {
       headers: { cookie },
-      form: { name: "森 さくら", lang: "ja", next: "/my" },
+      form: { name: "森 さくら", lang: "ja", next: "/my", ...agreed(profile.body) },
     })
     expect(named.location).toBe("/my")
     expect((await ask(link, { form: {} })).status).toBe(422)
@@ -128,7 +131,8 @@ describe("with a password", () => {
     const { link } = await request("pass@example.jp")
     const cookie = cookieOf(await ask(link, { form: {} }))
     const headers = { cookie }
-    await ask("/my/profile", { headers, form: { name: "谷 直樹", lang: "ja" } })
+    const profile = await ask("/my/profile", { headers })
+    await ask("/my/profile", { headers, form: { name: "谷 直樹", lang: "ja", ...agreed(profile.body) } })
     const common = await ask("/my/password", { headers, form: { password: "password123" } })
     expect(common.status).toBe(422)
     expect(words(common.body)).toContain("よく使われるパスワードです")

@@ -1,4 +1,4 @@
-import { drawPage } from "#jsx"
+import { type Child, drawPage } from "#jsx"
 import { routes } from "#web/context.ts"
 import { filledForm, type FormState, submitForm, typedValue } from "#web/forms.ts"
 import { PublicPage } from "#web/layout/public.tsx"
@@ -14,12 +14,13 @@ import { requestSignIn } from "../commands/sign-in.ts"
 import { nextPath, requestForm } from "../schema.ts"
 
 export const signInPage = routes()
-  .get("/sign-in", (c) => {
+  .get("/sign-in", async (c) => {
     const { view, context } = c.var
     const next = nextPath().parse(c.req.query("next"))
     // `again`: somebody who is signed in proves anew to be there, to set a password.
     if (context.actor.accountId && !c.req.query("again")) return c.redirect(view.href(next || "/my"), 303)
-    return c.html(drawPage(<SignIn view={view} form={filledForm({ next })} />))
+    const purpose = await c.var.purpose("account")
+    return c.html(drawPage(<SignIn view={view} purpose={purpose} form={filledForm({ next })} />))
   })
   .post("/sign-in", (c) =>
     submitForm(c, {
@@ -30,11 +31,15 @@ export const signInPage = routes()
         const { request } = await requestSignIn(context, { ...input, lang: c.var.view.lang })
         return `/sign-in/code/${request}`
       },
-      again: (form) => <SignIn view={c.var.view} form={form} />,
+      again: async (form) => (
+        <SignIn view={c.var.view} purpose={await c.var.purpose("account")} form={form} />
+      ),
     }),
   )
 
-function SignIn({ view, form }: { readonly view: View; readonly form: FormState }) {
+type SignInProps = { readonly view: View; readonly purpose: Child; readonly form: FormState }
+
+function SignIn({ view, purpose, form }: SignInProps) {
   const field = fieldsOf(view, form)
   const next = typedValue(form, "next")
   const label = view.t("accounts:sign-in.address")
@@ -69,6 +74,7 @@ function SignIn({ view, form }: { readonly view: View; readonly form: FormState 
             required
             mark={false}
           />
+          {purpose}
           <Button size="large" icon="mail">
             {view.t("accounts:sign-in.send")}
           </Button>

@@ -1,3 +1,4 @@
+import type { Child } from "#jsx"
 import type { FormState } from "#web/forms.ts"
 import { MyPage } from "#web/layout/my.tsx"
 import { Button, Buttons } from "#web/ui/button.tsx"
@@ -30,6 +31,8 @@ export type FormPageProps = {
   readonly copied: boolean
   /** How it would read; only where somebody asked. */
   readonly preview: ListingDetail | null
+  /** What for, who sees it, how long. */
+  readonly purpose: Child
 }
 
 /** The form by which a group publishes: all on one page, to be kept, looked at and published. */
@@ -58,6 +61,7 @@ export function FormPage(props: FormPageProps) {
           <p>{view.t("listings:act.copied")}</p>
         </Notice>
       )}
+      {props.purpose}
       <Form
         view={view}
         action={view.href(existing ? `/my/listings/${existing.publicId}` : list)}

@@ -48,8 +48,16 @@ const formPage = async (
     areas: await searchAreas(tx),
     preview: content ? await previewOf(tx, content, organisation, view) : null,
   }))
+  const purpose = await c.var.purpose("listing")
   return (
-    <FormPage view={view} form={form} organisation={organisation} existing={row} copied={copied} {...page} />
+    <FormPage
+      view={view}
+      form={form}
+      organisation={organisation}
+      existing={row}
+      purpose={purpose}
+      {...page}
+    />
   )
 }
 

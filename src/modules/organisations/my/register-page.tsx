@@ -1,3 +1,4 @@
+import type { Child } from "#jsx"
 import type { FormState } from "#web/forms.ts"
 import { MyPage } from "#web/layout/my.tsx"
 import { Button, Buttons } from "#web/ui/button.tsx"
@@ -21,10 +22,12 @@ type RegisterPageProps = {
   /** A draft or a returned registration; null for a new one. */
   readonly own: OwnRecord | null
   readonly similar: SimilarHints | null
+  /** What for, who sees it, how long. */
+  readonly purpose: Child
 }
 
 /** The form by which a person registers a group: all on one page, kept as a draft at will. */
-export function RegisterPage({ view, form, areas, own, similar }: RegisterPageProps) {
+export function RegisterPage({ view, form, areas, own, similar, purpose }: RegisterPageProps) {
   const title = "organisations:register"
   const labels = { different: view.t("organisations:similar.label"), ...formLabels(view) }
   const reasons = own?.record.state === "returned" ? (own.history[0]?.fieldReasons ?? {}) : {}
@@ -42,6 +45,7 @@ export function RegisterPage({ view, form, areas, own, similar }: RegisterPagePr
       {form.conflict && <ConflictPanel view={view} fields={conflictFields(view, form, areas)} />}
       <Returned view={view} own={own} />
       <p>{view.t("organisations:register-lead")}</p>
+      {purpose}
       <Form view={view} action={view.href(path)} long {...(version === undefined ? {} : { version })}>
         <SimilarNotice view={view} form={form} areas={areas} similar={similar} />
         <ProfileFields view={view} form={form} areas={areas} reasons={reasons} />

@@ -40,7 +40,8 @@ const registerPage = async (c: Request, own: OwnRecord | null, form: FormState):
     areas: await listAreas(tx),
     similar: tried ? await similarForApplicant(tx, typed, own?.record.id ?? null) : null,
   }))
-  return <RegisterPage view={c.var.view} form={form} own={own} {...page} />
+  const purpose = await c.var.purpose("registration")
+  return <RegisterPage view={c.var.view} form={form} own={own} purpose={purpose} {...page} />
 }
 
 const editPage = async (c: Request, own: OwnRecord, form: FormState): Promise<Html> => {
