@@ -20,6 +20,7 @@ export const mailView = (base: Omit<Context, "actor">, lang: Lang, { t, text }: 
   href: (path, query) => linkTo(path, { ...query, ...(lang === "ja" ? {} : { lang }) }),
   now: base.clock.now(),
   zone: base.city.zone,
+  emergencies: [],
   formKey: randomUUID,
   demo: false,
   asset: (name) => name,
