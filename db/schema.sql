@@ -437,6 +437,110 @@ create table search_documents (
   grams text[] not null
 );
 
+create table site_consents (
+  id uuid not null,
+  account_id uuid not null,
+  version_id uuid not null,
+  at timestamp with time zone not null
+);
+
+create table site_emergencies (
+  id uuid not null,
+  contents jsonb not null,
+  link text not null default ''::text,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  why text not null,
+  raised_by uuid,
+  hat text not null,
+  ended_at timestamp with time zone,
+  ended_by uuid
+);
+
+create table site_notices (
+  id uuid not null,
+  public_id text not null,
+  body_id uuid not null,
+  area_code text,
+  contents jsonb not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone,
+  state text not null,
+  public_reason text,
+  version integer not null default 1,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+
+create table site_opinion_attempts (
+  client text not null,
+  at timestamp with time zone not null
+);
+
+create table site_opinion_writers (
+  opinion_id uuid not null,
+  body_id uuid not null,
+  account_id uuid,
+  address text not null default ''::text
+);
+
+create table site_opinions (
+  id uuid not null,
+  public_id text not null,
+  body_id uuid not null,
+  text text not null,
+  page text not null default ''::text,
+  lang text not null,
+  may_publish boolean not null,
+  at timestamp with time zone not null,
+  due_on date not null,
+  state text not null,
+  answer text not null default ''::text,
+  change text not null default ''::text,
+  public_text text not null default ''::text,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  published_at timestamp with time zone,
+  version integer not null default 1
+);
+
+create table site_pages (
+  id uuid not null,
+  slug text not null,
+  kind text not null,
+  position integer not null,
+  created_at timestamp with time zone not null
+);
+
+create table site_promotions (
+  id uuid not null,
+  on_day date not null,
+  occasion text not null,
+  audience text not null,
+  explained_by text not null,
+  note text not null default ''::text,
+  registrations integer,
+  body_id uuid not null,
+  version integer not null default 1,
+  created_by uuid,
+  created_at timestamp with time zone not null
+);
+
+create table site_versions (
+  id uuid not null,
+  page_id uuid not null,
+  number integer not null,
+  contents jsonb not null,
+  why text not null default ''::text,
+  at timestamp with time zone not null,
+  account_id uuid,
+  hat text not null,
+  publish_at timestamp with time zone,
+  published_by uuid,
+  asks_consent boolean not null default false
+);
+
 create table texts (
   owner_kind text not null,
   owner_id uuid not null,
@@ -667,6 +771,68 @@ alter table saved_views add constraint saved_views_pkey PRIMARY KEY (id);
 
 alter table search_documents add constraint search_documents_pkey PRIMARY KEY (kind, id);
 
+alter table site_consents add constraint site_consents_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE;
+
+alter table site_consents add constraint site_consents_account_id_version_id_key UNIQUE (account_id, version_id);
+
+alter table site_consents add constraint site_consents_pkey PRIMARY KEY (id);
+
+alter table site_consents add constraint site_consents_version_id_fkey FOREIGN KEY (version_id) REFERENCES site_versions(id);
+
+alter table site_emergencies add constraint site_emergencies_check CHECK ((ends_at > starts_at));
+
+alter table site_emergencies add constraint site_emergencies_pkey PRIMARY KEY (id);
+
+alter table site_notices add constraint site_notices_area_code_fkey FOREIGN KEY (area_code) REFERENCES areas(code);
+
+alter table site_notices add constraint site_notices_body_id_fkey FOREIGN KEY (body_id) REFERENCES bodies(id);
+
+alter table site_notices add constraint site_notices_check CHECK (((ends_at IS NULL) OR (ends_at > starts_at)));
+
+alter table site_notices add constraint site_notices_pkey PRIMARY KEY (id);
+
+alter table site_notices add constraint site_notices_public_id_key UNIQUE (public_id);
+
+alter table site_notices add constraint site_notices_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text])));
+
+alter table site_opinion_writers add constraint site_opinion_writers_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE SET NULL;
+
+alter table site_opinion_writers add constraint site_opinion_writers_body_id_fkey FOREIGN KEY (body_id) REFERENCES bodies(id);
+
+alter table site_opinion_writers add constraint site_opinion_writers_opinion_id_fkey FOREIGN KEY (opinion_id) REFERENCES site_opinions(id);
+
+alter table site_opinion_writers add constraint site_opinion_writers_pkey PRIMARY KEY (opinion_id);
+
+alter table site_opinions add constraint site_opinions_body_id_fkey FOREIGN KEY (body_id) REFERENCES bodies(id);
+
+alter table site_opinions add constraint site_opinions_check CHECK (((published_at IS NULL) OR may_publish));
+
+alter table site_opinions add constraint site_opinions_lang_check CHECK ((lang = ANY (ARRAY['ja'::text, 'en'::text, 'ja-easy'::text])));
+
+alter table site_opinions add constraint site_opinions_pkey PRIMARY KEY (id);
+
+alter table site_opinions add constraint site_opinions_public_id_key UNIQUE (public_id);
+
+alter table site_pages add constraint site_pages_kind_check CHECK ((kind = ANY (ARRAY['page'::text, 'faq'::text, 'terms'::text, 'purpose'::text])));
+
+alter table site_pages add constraint site_pages_pkey PRIMARY KEY (id);
+
+alter table site_pages add constraint site_pages_slug_check CHECK ((slug ~ '^[a-z][a-z0-9-]{0,60}$'::text));
+
+alter table site_pages add constraint site_pages_slug_key UNIQUE (slug);
+
+alter table site_promotions add constraint site_promotions_body_id_fkey FOREIGN KEY (body_id) REFERENCES bodies(id);
+
+alter table site_promotions add constraint site_promotions_pkey PRIMARY KEY (id);
+
+alter table site_promotions add constraint site_promotions_registrations_check CHECK ((registrations >= 0));
+
+alter table site_versions add constraint site_versions_page_id_fkey FOREIGN KEY (page_id) REFERENCES site_pages(id);
+
+alter table site_versions add constraint site_versions_page_id_number_key UNIQUE (page_id, number);
+
+alter table site_versions add constraint site_versions_pkey PRIMARY KEY (id);
+
 alter table texts add constraint texts_lang_check CHECK ((lang = ANY (ARRAY['ja'::text, 'en'::text, 'ja-easy'::text])));
 
 alter table texts add constraint texts_pkey PRIMARY KEY (owner_kind, owner_id, field, lang);
@@ -827,6 +993,28 @@ CREATE UNIQUE INDEX saved_views_name ON public.saved_views USING btree (account_
 
 CREATE INDEX search_documents_grams ON public.search_documents USING gin (grams);
 
+CREATE INDEX site_consents_version ON public.site_consents USING btree (version_id);
+
+CREATE INDEX site_emergencies_standing ON public.site_emergencies USING btree (ends_at) WHERE (ended_at IS NULL);
+
+CREATE INDEX site_notices_area ON public.site_notices USING btree (area_code, starts_at DESC) WHERE (state = 'published'::text);
+
+CREATE INDEX site_notices_public ON public.site_notices USING btree (starts_at DESC) WHERE (state = 'published'::text);
+
+CREATE INDEX site_opinion_attempts_at ON public.site_opinion_attempts USING btree (at);
+
+CREATE INDEX site_opinion_attempts_client ON public.site_opinion_attempts USING btree (client, at);
+
+CREATE INDEX site_opinions_at ON public.site_opinions USING btree (at DESC);
+
+CREATE INDEX site_opinions_published ON public.site_opinions USING btree (published_at DESC) WHERE (published_at IS NOT NULL);
+
+CREATE INDEX site_opinions_state ON public.site_opinions USING btree (state, due_on);
+
+CREATE INDEX site_promotions_day ON public.site_promotions USING btree (on_day DESC, id DESC);
+
+CREATE INDEX site_versions_public ON public.site_versions USING btree (page_id, publish_at DESC, number DESC) WHERE (publish_at IS NOT NULL);
+
 -- Row-level security
 
 create policy messages_deliver on messages for update to enishi_program using ((acting_account() = 'system'::text)) with check (true);
@@ -834,6 +1022,18 @@ create policy messages_deliver on messages for update to enishi_program using ((
 create policy messages_read on messages for select to enishi_program using ((((account_id)::text = acting_account()) OR (body_id = ANY (acting_bodies())) OR (acting_account() = 'system'::text)));
 
 create policy messages_write on messages for insert to enishi_program with check (true);
+
+create policy site_opinion_writers_erase on site_opinion_writers for delete to enishi_program using ((acting_account() = 'system'::text));
+
+create policy site_opinion_writers_read on site_opinion_writers for select to enishi_program using (((body_id = ANY (acting_bodies())) OR (acting_account() = 'system'::text)));
+
+create policy site_opinion_writers_write on site_opinion_writers for insert to enishi_program with check (true);
+
+create policy site_opinions_answer on site_opinions for update to enishi_program using (((body_id = ANY (acting_bodies())) OR (acting_account() = 'system'::text))) with check (true);
+
+create policy site_opinions_read on site_opinions for select to enishi_program using (((published_at IS NOT NULL) OR (body_id = ANY (acting_bodies())) OR (acting_account() = 'system'::text)));
+
+create policy site_opinions_write on site_opinions for insert to enishi_program with check (true);
 
 -- Rights of the program
 
@@ -902,5 +1102,23 @@ grant delete, insert, select, update on receipt_counters to enishi_program;
 grant delete, insert, select, update on saved_views to enishi_program;
 
 grant delete, insert, select, update on search_documents to enishi_program;
+
+grant delete, insert, select, update on site_consents to enishi_program;
+
+grant delete, insert, select, update on site_emergencies to enishi_program;
+
+grant delete, insert, select, update on site_notices to enishi_program;
+
+grant delete, insert, select, update on site_opinion_attempts to enishi_program;
+
+grant delete, insert, select, update on site_opinion_writers to enishi_program;
+
+grant delete, insert, select, update on site_opinions to enishi_program;
+
+grant delete, insert, select, update on site_pages to enishi_program;
+
+grant delete, insert, select, update on site_promotions to enishi_program;
+
+grant delete, insert, select, update on site_versions to enishi_program;
 
 grant delete, insert, select, update on texts to enishi_program;

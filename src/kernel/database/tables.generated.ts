@@ -413,6 +413,110 @@ export interface SearchDocuments {
   title: string;
 }
 
+export interface SiteConsents {
+  accountId: string;
+  at: Temporal.Instant;
+  id: string;
+  versionId: string;
+}
+
+export interface SiteEmergencies {
+  contents: Json;
+  endedAt: Temporal.Instant | null;
+  endedBy: string | null;
+  endsAt: Temporal.Instant;
+  hat: string;
+  id: string;
+  link: Generated<string>;
+  raisedBy: string | null;
+  startsAt: Temporal.Instant;
+  why: string;
+}
+
+export interface SiteNotices {
+  areaCode: string | null;
+  bodyId: string;
+  contents: Json;
+  createdAt: Temporal.Instant;
+  createdBy: string | null;
+  endsAt: Temporal.Instant | null;
+  id: string;
+  publicId: string;
+  publicReason: string | null;
+  startsAt: Temporal.Instant;
+  state: string;
+  updatedAt: Temporal.Instant;
+  version: Generated<number>;
+}
+
+export interface SiteOpinionAttempts {
+  at: Temporal.Instant;
+  client: string;
+}
+
+export interface SiteOpinions {
+  answer: Generated<string>;
+  answeredAt: Temporal.Instant | null;
+  answeredBy: string | null;
+  at: Temporal.Instant;
+  bodyId: string;
+  change: Generated<string>;
+  dueOn: Temporal.PlainDate;
+  id: string;
+  lang: string;
+  mayPublish: boolean;
+  page: Generated<string>;
+  publicId: string;
+  publicText: Generated<string>;
+  publishedAt: Temporal.Instant | null;
+  state: string;
+  text: string;
+  version: Generated<number>;
+}
+
+export interface SiteOpinionWriters {
+  accountId: string | null;
+  address: Generated<string>;
+  bodyId: string;
+  opinionId: string;
+}
+
+export interface SitePages {
+  createdAt: Temporal.Instant;
+  id: string;
+  kind: string;
+  position: number;
+  slug: string;
+}
+
+export interface SitePromotions {
+  audience: string;
+  bodyId: string;
+  createdAt: Temporal.Instant;
+  createdBy: string | null;
+  explainedBy: string;
+  id: string;
+  note: Generated<string>;
+  occasion: string;
+  onDay: Temporal.PlainDate;
+  registrations: number | null;
+  version: Generated<number>;
+}
+
+export interface SiteVersions {
+  accountId: string | null;
+  asksConsent: Generated<boolean>;
+  at: Temporal.Instant;
+  contents: Json;
+  hat: string;
+  id: string;
+  number: number;
+  pageId: string;
+  publishAt: Temporal.Instant | null;
+  publishedBy: string | null;
+  why: Generated<string>;
+}
+
 export interface Texts {
   body: string;
   field: string;
@@ -456,5 +560,14 @@ export interface DB {
   receiptCounters: ReceiptCounters;
   savedViews: SavedViews;
   searchDocuments: SearchDocuments;
+  siteConsents: SiteConsents;
+  siteEmergencies: SiteEmergencies;
+  siteNotices: SiteNotices;
+  siteOpinionAttempts: SiteOpinionAttempts;
+  siteOpinions: SiteOpinions;
+  siteOpinionWriters: SiteOpinionWriters;
+  sitePages: SitePages;
+  sitePromotions: SitePromotions;
+  siteVersions: SiteVersions;
   texts: Texts;
 }
