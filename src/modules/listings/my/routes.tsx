@@ -55,6 +55,7 @@ const formPage = async (
       form={form}
       organisation={organisation}
       existing={row}
+      copied={copied}
       purpose={purpose}
       {...page}
     />
