@@ -66,6 +66,14 @@ export type City = {
     readonly registrationDays: Assumption<number>
     /** Months without a change after which a group is asked whether its profile is still right. */
     readonly profileConfirmMonths: Assumption<number>
+    /** Days between two reminders to confirm a profile. */
+    readonly profileReminderDays: Assumption<number>
+    /** Months after the first reminder until an unconfirmed profile leaves the lists. */
+    readonly profileHideMonths: Assumption<number>
+    /** Days for which an invitation to act for a group can be accepted. */
+    readonly invitationDays: Assumption<number>
+    /** Days within which earlier members can object when the office names somebody new for their group. */
+    readonly objectionDays: Assumption<number>
     /** Is the office told of each first publication, to have a look? It stands in public at once all the same. */
     readonly reviewListings: Assumption<boolean>
     /** Days for which news stand in the open list, where whoever wrote them did not say. */

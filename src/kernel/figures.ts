@@ -95,6 +95,29 @@ export const reverseFigures = async (
   }
 }
 
+/** Counts again what was taken back, on its first day: a duplicate that was none, a wrong closing. */
+export const countAgain = async (
+  work: Work,
+  metric: string,
+  subject: { kind: string; id: string },
+): Promise<void> => {
+  const events = await work.tx
+    .selectFrom("figureEvents")
+    .selectAll()
+    .where("metric", "=", metric)
+    .where("subjectKind", "=", subject.kind)
+    .where("subjectId", "=", subject.id)
+    .orderBy("id")
+    .execute()
+  const counted = events.find(({ cancels }) => cancels === null)
+  if (!counted || events.reduce((sum, { delta }) => sum + Number(delta), 0) !== 0) return
+  touch(work, "figures")
+  await work.tx
+    .insertInto("figureEvents")
+    .values({ ...counted, id: newId(), recordedAt: work.now, dims: JSON.stringify(counted.dims) })
+    .execute()
+}
+
 export type FigureQuestion = {
   readonly metric: string
   readonly first: Temporal.PlainDate

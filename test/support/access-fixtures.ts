@@ -6,7 +6,7 @@ export type Fixtures = Readonly<Record<string, string>>
 /** Of a group that one person represents: its id in addresses. */
 const groupOf = `select o.public_id as id from organisations o
   join memberships m on m.organisation_id = o.id join accounts a on a.id = m.account_id
-  where o.state = 'registered' and a.email = $1 order by o.created_at limit 1`
+  where o.state = 'registered' and m.ended_at is null and a.email = $1 order by o.created_at limit 1`
 
 const queries: Readonly<Record<string, { readonly text: string; readonly values?: readonly string[] }>> = {
   "own-group": { text: groupOf, values: ["group-editor@demo.example.jp"] },
@@ -23,6 +23,11 @@ const queries: Readonly<Record<string, { readonly text: string; readonly values?
   },
   "own-version": {
     text: `select version::text as id from organisations where public_id = (${groupOf})`,
+    values: ["group-editor@demo.example.jp"],
+  },
+  "own-membership": {
+    text: `select m.id::text as id from memberships m join organisations o on o.id = m.organisation_id
+      where m.ended_at is null and o.public_id = (${groupOf}) order by m.role desc limit 1`,
     values: ["group-editor@demo.example.jp"],
   },
   "own-listing": {

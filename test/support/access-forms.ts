@@ -19,6 +19,15 @@ const forms: Readonly<Record<string, (world: Pick<AccessWorld, "fixtures">) => F
   "/my/organisations/*": () => ({ ...profile, intent: "draft", _version: "1" }),
   "/my/organisations/*/profile": ({ fixtures }) => ({ ...profile, _version: fixtures["own-version"] ?? "" }),
   "/my/organisations/*/withdrawal": () => ({ sure: "yes" }),
+  "/my/organisations/*/invitations": () => ({ address: "somebody-new@example.jp", role: "editor" }),
+  "/my/organisations/*/members/*": () => ({ role: "representative", until: "" }),
+  "/my/organisations/*/leaving": () => ({ handOver: "yes" }),
+  "/my/recoveries/*/objection": () => ({ words: "その人は知りません" }),
+  "/staff/organisations/*/recovery": () => ({
+    address: "somebody-new@example.jp",
+    reason: "電話で頼まれ、規約で確かめました",
+  }),
+  "/staff/objections/*/decision": () => ({ decision: "dismiss", answer: "確かめました" }),
   "/my/organisations/*/listings": () => ({ ...listing, intent: "publish" }),
   "/my/listings/*": ({ fixtures }) => ({
     ...listing,

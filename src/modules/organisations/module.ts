@@ -5,7 +5,10 @@ import { figureSubjects } from "./figures.ts"
 import en from "./messages/en.json" with { type: "json" }
 import easy from "./messages/ja-easy.json" with { type: "json" }
 import ja from "./messages/ja.json" with { type: "json" }
+import { schedules, endTerms, hideStaleGroups, remindGroups } from "./jobs.ts"
+import { membersMy } from "./my/members-routes.tsx"
 import { organisationsMy } from "./my/routes.tsx"
+import { linksPublic } from "./public/link-routes.tsx"
 import { organisationsPublic } from "./public/routes.tsx"
 import { listChanges, organisationTitles } from "./queries/changes.ts"
 import { lookUpOrganisations } from "./queries/lookup.ts"
@@ -13,12 +16,20 @@ import { membershipsOf } from "./queries/members.ts"
 import { listWaiting } from "./queries/office.ts"
 import { organisationsStaff } from "./staff/routes.tsx"
 import { changeOf, hitOf } from "./views/office-lines.tsx"
+import { peopleStaff } from "./staff/people-routes.tsx"
+import { countStale, listLifeWaits } from "./queries/life-waits.ts"
+import { lifeWaitOf, staleWaitOf } from "./views/life-waits.tsx"
 import { waitingOf } from "./views/waits.tsx"
+import { routes } from "#web/context.ts"
 
 export const organisations: Manifest = {
   name: "organisations",
   messages: { ja, en, "ja-easy": easy },
-  surfaces: { public: organisationsPublic, my: organisationsMy, staff: organisationsStaff },
+  surfaces: {
+    public: routes().route("/", organisationsPublic).route("/", linksPublic),
+    my: routes().route("/", organisationsMy).route("/", membersMy),
+    staff: routes().route("/", peopleStaff).route("/", organisationsStaff),
+  },
   programmes: [
     {
       label: "organisations:office.title",
@@ -31,7 +42,11 @@ export const organisations: Manifest = {
   mine: [{ label: "organisations:my.groups", href: "/my", order: 0 }],
   waits: async (tx, actor, view) => {
     const areas = await listAreas(tx)
-    return (await listWaiting(tx, actor)).map((row) => waitingOf(view, areas, row))
+    return [
+      ...(await listWaiting(tx, actor)).map((row) => waitingOf(view, areas, row)),
+      ...(await listLifeWaits(tx, actor)).map((wait) => lifeWaitOf(view, wait)),
+      ...staleWaitOf(view, await countStale(tx, actor)),
+    ]
   },
   changes: async (tx, actor, view, since) =>
     (await listChanges(tx, actor, since)).map((change) => changeOf(view, change)),
@@ -43,5 +58,7 @@ export const organisations: Manifest = {
   auditSubjects: organisationTitles,
   figureSubjects,
   actorFacts: async (tx, accountId, today) => ({ memberships: await membershipsOf(tx, accountId, today) }),
+  jobs: [endTerms as never, hideStaleGroups as never, remindGroups as never],
+  schedules,
   demo,
 }

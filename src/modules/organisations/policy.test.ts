@@ -5,15 +5,17 @@ import { eventsOf } from "#kernel/workflow.ts"
 import { officerAt } from "#test/support/groups.ts"
 import { hirano, organisationsWorld, someProfile } from "#test/support/organisations.ts"
 import { saveDraft, submitRegistration } from "./commands/apply.ts"
-import { changeProfile, confirmProfile } from "./commands/change-profile.ts"
+import { changeProfile } from "./commands/change-profile.ts"
+import { confirmProfile } from "./commands/freshness.ts"
 import { approveRegistration, refuseRegistration, returnRegistration } from "./commands/decide.ts"
 import {
   closeOrganisation,
   reinstateOrganisation,
+  reviveOrganisation,
   suspendOrganisation,
   withdrawOrganisation,
 } from "./commands/hide.ts"
-import { canDoNow } from "./policy.ts"
+import { canDoNow, canReviveNow } from "./policy.ts"
 import {
   registration,
   type RegistrationEvent,
@@ -36,6 +38,7 @@ const acts: Record<RegistrationEvent, (actor: Actor) => Promise<unknown>> = {
   reinstate: (actor) => reinstateOrganisation(as(actor), { id }),
   withdraw: (actor) => withdrawOrganisation(as(actor), { id }),
   close: (actor) => closeOrganisation(as(actor), { id, reason, mistaken: false }),
+  revive: (actor) => reviveOrganisation(as(actor), { id }),
 }
 
 const actors: Record<RegistrationRole, Actor> = {
@@ -56,6 +59,7 @@ const putInto = async (state: RegistrationState): Promise<void> => {
     .updateTable("organisations")
     .set({ state, version: 1, submittedAt: state === "draft" ? null : at })
     .set({ registeredAt: wasPublic(state) ? at : null, publicReason: null, applicantId: applicant.accountId })
+    .set({ endedBy: null })
     .where("id", "=", record.id)
     .execute()
 }
@@ -70,6 +74,8 @@ const expected = (state: RegistrationState, event: RegistrationEvent, role: Regi
   const { from, by }: { from: readonly string[]; by: readonly string[] } = registration.events[event]
   const roles = role === "approver" ? ["officer", "approver"] : [role]
   const may = holds(role, state) && roles.some((each) => by.includes(each))
+  // The record here was never public once it is ended: there is nothing to take up again.
+  if (may && event === "revive") return "Conflict"
   if (may) return from.includes(state) ? "done" : "Conflict"
   return state === "registered" || holds(role, state) ? "Forbidden" : "NotFound"
 }
@@ -89,7 +95,8 @@ describe("acceptance 7: every state × event × role, through the commands", () 
 
   test.each(cells)("X17: %s × %s × %s", async (state, event, role) => {
     await putInto(state)
-    const offered = canDoNow(actors[role], event, (await rowOf(id)) as never)
+    const row = (await rowOf(id)) as never
+    const offered = event === "revive" ? canReviveNow(actors[role], row) : canDoNow(actors[role], event, row)
     const result = expected(state, event, role)
     expect(await outcome(acts[event](actors[role]))).toBe(result)
     expect((await rowOf(id)).state).toBe(result === "done" ? registration.events[event].to : state)

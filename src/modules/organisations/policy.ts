@@ -25,6 +25,9 @@ export type PolicyRecord = {
   readonly registeredAt: Temporal.Instant | null
 }
 
+/** What besides decides whether an ended one may be taken up again. */
+type EndedRecord = PolicyRecord & { readonly endedBy: string | null; readonly mergedInto: string | null }
+
 const programme = "organisations"
 const offices = ["ward-office", "city"]
 
@@ -108,3 +111,34 @@ export const canChangeNow = (actor: Actor, record: PolicyRecord): boolean =>
 
 /** Any signed-in person may apply for a group. */
 export const canApply = (actor: Actor): Permission => (actor.accountId === null ? "refused" : ownHat(actor))
+
+/** Once public and ended: what its people ended themselves they may take up again, the office everything. */
+export const canRevive = (actor: Actor, record: EndedRecord): Permission => {
+  const permission = canDo(actor, "revive", record)
+  const theirs = isAllowed(permission) && permission.kind === "member"
+  return theirs && record.endedBy === "office" ? "refused" : permission
+}
+
+export const canReviveNow = (actor: Actor, record: EndedRecord): boolean =>
+  isRevivable(record) && isAllowed(canRevive(actor, record))
+
+export const isRevivable = (record: EndedRecord): boolean =>
+  record.state === "withdrawn" && record.registeredAt !== null && record.mergedInto === null
+
+/** Who its members are is theirs to see. */
+export const canReadMembers = (actor: Actor, record: PolicyRecord): Permission =>
+  memberHat(actor, record.id) ?? refusal(knowsOf(actor, record))
+
+/** Inviting, changing roles, removing: its representatives. */
+export const canManageMembers = (actor: Actor, record: PolicyRecord): Permission =>
+  rolesOf(actor, record).get("representative") ?? refusal(knowsOf(actor, record))
+
+/** The office helps a group that lost its people, where it is competent and it is not the officer's own. */
+export const canHelpAsOffice = (actor: Actor, record: PolicyRecord): Permission =>
+  rolesOf(actor, record).get("officer") ?? refusal(knowsOf(actor, record))
+
+/** civic-portal.R6: its members, or the office that has asked them. */
+export const canConfirm = (actor: Actor, record: PolicyRecord): Permission => {
+  const own = canChangeProfile(actor, record)
+  return isAllowed(own) ? own : canHelpAsOffice(actor, record)
+}

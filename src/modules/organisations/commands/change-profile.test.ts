@@ -5,8 +5,9 @@ import { abeno, hirano, organisationsWorld, someProfile } from "#test/support/or
 import { getPublicOrganisation, listOrganisations } from "../queries/public.ts"
 import { organisationChanged } from "../schema/events.ts"
 import { findCity } from "#cities/cities.ts"
-import { needsConfirming } from "../schema/profile.ts"
-import { changeProfile, confirmProfile } from "./change-profile.ts"
+import { needsConfirming } from "../schema/freshness.ts"
+import { changeProfile } from "./change-profile.ts"
+import { confirmProfile } from "./freshness.ts"
 import { suspendOrganisation } from "./hide.ts"
 
 const emitted: string[] = []
@@ -108,7 +109,7 @@ describe("changing a profile", () => {
 
 describe("civic-portal.R6: a profile nobody looked after", () => {
   const now = Temporal.Instant.from("2026-06-10T01:00:00Z")
-  const long = { state: "registered", updatedAt: Temporal.Instant.from("2025-06-10T01:00:00Z") }
+  const long = { state: "registered", confirmedAt: Temporal.Instant.from("2025-06-10T01:00:00Z") }
 
   test("civic-portal.R6: after twelve months it is asked for, not a day earlier, and only while public", () => {
     expect(needsConfirming(long, now, findCity("osaka"))).toBe(true)
@@ -124,6 +125,6 @@ describe("civic-portal.R6: a profile nobody looked after", () => {
     const after = await rowOf(id)
     expect(needsConfirming(before, now, findCity("osaka"))).toBe(true)
     expect(needsConfirming(after, now, findCity("osaka"))).toBe(false)
-    expect({ ...after, updatedAt: null }).toEqual({ ...before, updatedAt: null })
+    expect({ ...after, confirmedAt: null }).toEqual({ ...before, confirmedAt: null })
   })
 })

@@ -8,6 +8,7 @@ import { lockRecord } from "../queries/records.ts"
 import { organisationChanged } from "../schema/events.ts"
 import type { Profile } from "../schema/form.ts"
 import { changesBetween } from "../schema/profile.ts"
+import { markConfirmed } from "./freshness.ts"
 import { indexOrganisation, touchPages } from "./publicity.ts"
 import { updateProfile } from "./save-profile.ts"
 import { checkVersion, writeHistory } from "./steps.ts"
@@ -28,6 +29,7 @@ export const changeProfile = command("organisations.change", async (work, input:
   if (!isPublic && input.profile.mainArea !== before.mainArea)
     throw new Invalid({ mainArea: "organisations:error.area-while-hidden" })
   const record = await updateProfile(work, earlier, input.profile)
+  await markConfirmed(work, record)
   await writeHistory(work, record, { event: "change", hat, state: record.state })
   const changes = changesBetween(before, input.profile)
   if (isPublic) await indexOrganisation(work, record)
@@ -36,22 +38,3 @@ export const changeProfile = command("organisations.change", async (work, input:
   if (isPublic) touchPages(work, record)
   return { id: record.publicId }
 })
-
-/** civic-portal.R6: its people have looked at the profile, and it is still right. */
-export const confirmProfile = command(
-  "organisations.confirm",
-  async (work, { id }: { readonly id: string }) => {
-    const record = await lockRecord(work, id)
-    const hat = authorise(canChangeProfile(work.actor, record))
-    if (record.state !== "registered")
-      throw new Conflict(`organisation ${id} is ${record.state}`, { say: "web:error.moved-on" })
-    await work.tx
-      .updateTable("organisations")
-      .set({ updatedAt: work.now })
-      .where("id", "=", record.id)
-      .execute()
-    await writeHistory(work, record, { event: "confirm", hat, state: record.state })
-    await audit(work, { hat, subject: { kind: "organisation", id: record.id }, payload: {} })
-    return { id: record.publicId }
-  },
-)

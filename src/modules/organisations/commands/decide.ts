@@ -43,6 +43,7 @@ export const approveRegistration = command(
     const record = await takeStep(work, before, step, {
       dueOn: null,
       registeredAt: work.now,
+      confirmedAt: work.now,
       publicReason: null,
     })
     await makeRepresentative(work, record)
@@ -85,11 +86,14 @@ const makeRepresentative = async (work: Work, record: OrganisationRecord): Promi
     .execute()
 }
 
+/** The counter that the profiles share with what groups publish. */
+export const informationItems = "portal.information-items"
+
 /** civic-portal.R3: the first publication counts once; a city may decide that profiles do not count. */
 const countRegistration = async (work: Work, record: OrganisationRecord): Promise<void> => {
   if (!work.city.settings.countRegistrations.value) return
   await recordFigure(work, {
-    metric: "portal.information-items",
+    metric: informationItems,
     subject: { kind: "organisation", id: record.id },
     areaCode: record.mainAreaCode,
     bodyId: record.bodyId,

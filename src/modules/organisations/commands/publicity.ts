@@ -12,8 +12,9 @@ const plainFields: Readonly<Record<string, string>> = ja.field
 export const touchPages = (work: Work, record: OrganisationRecord, ...more: readonly string[]): void =>
   touch(work, "organisations", `organisation:${record.publicId}`, ...more)
 
-/** Puts a group into the index of the search as it is now: by its names, areas, fields and purpose. */
+/** Puts a group into the index of the search as it is now, unless it has left the lists. */
 export const indexOrganisation = async (work: Work, record: OrganisationRecord): Promise<void> => {
+  if (record.staleAt) return
   const profile = await profileOf(work.tx, record)
   const its = new Set([profile.mainArea, ...profile.areas])
   const areas = (await listAreas(work.tx)).filter(({ code }) => its.has(code))

@@ -7,7 +7,7 @@ import { post, type Recipient } from "#kernel/messages/messages.ts"
 import { hatOf, type Transaction, type Work } from "#kernel/transaction.ts"
 import { officersOf, recipientOf } from "#modules/accounts"
 import { findBody } from "#modules/places"
-import { lettersToGroup, lettersToOffice, type LetterData } from "../mail.ts"
+import { lettersToGroup, lettersToOffice, type LetterData } from "../mail/registration.ts"
 import { memberRecipients } from "../queries/members.ts"
 import { profileOf, type OrganisationRecord } from "../queries/records.ts"
 import type { Profile } from "../schema/form.ts"
@@ -28,8 +28,21 @@ export const checkVersion = async (
   })
 }
 
+/** What happens to a group without moving it into another state. */
+type LifeEvent =
+  | "change"
+  | "confirm"
+  | "join"
+  | "leave"
+  | "remove-member"
+  | "change-member"
+  | "hand-over"
+  | "recover"
+  | "take-in"
+  | "leave-lists"
+
 export type Step = {
-  readonly event: RegistrationEvent | "change" | "confirm"
+  readonly event: RegistrationEvent | LifeEvent
   readonly hat: Hat
   readonly state: RegistrationState
   readonly reason?: string
@@ -43,6 +56,9 @@ type Changes = {
   readonly registeredAt?: Temporal.Instant
   readonly receiptNumber?: string
   readonly publicReason?: string | null
+  readonly confirmedAt?: Temporal.Instant
+  readonly endedBy?: "group" | "office" | null
+  readonly mergedInto?: string | null
 }
 
 /** Moves the record into its new state, and writes the line of its history. */
@@ -134,7 +150,7 @@ const peopleOf = async (work: Work, record: OrganisationRecord): Promise<readonl
   return applicant ? [applicant] : []
 }
 
-const postingAbout = (record: OrganisationRecord) => ({
+export const postingAbout = (record: OrganisationRecord) => ({
   about: { kind: "organisation", id: record.id },
   bodyId: record.bodyId,
 })

@@ -5,7 +5,7 @@ import { command, type Work } from "#kernel/transaction.ts"
 import { recipientsOf } from "#modules/accounts"
 import { findBody } from "#modules/places"
 import { canWriteToGroups } from "../policy.ts"
-import { officeLetter } from "../mail.ts"
+import { officeLetter } from "../mail/registration.ts"
 import { membersOfMany } from "../queries/members.ts"
 import { chosenForOffice, type OfficeListRow } from "../queries/office-list.ts"
 

@@ -8,14 +8,15 @@ import { ErrorSummary } from "#web/ui/error-summary.tsx"
 import { Form } from "#web/ui/form.tsx"
 import { errorsOf, fieldsOf } from "#web/ui/form-state.ts"
 import { Notice } from "#web/ui/notice.tsx"
+import { TextareaField } from "#web/ui/text-field.tsx"
 import { Timeline } from "#web/ui/timeline.tsx"
 import type { View } from "#web/view.ts"
 import { bodyLabel, type Area, type Body } from "#modules/places"
-import { canChangeNow, canDoNow } from "../policy.ts"
+import { canChangeNow, canDoNow, canReviveNow } from "../policy.ts"
 import type { OwnRecord } from "../queries/own.ts"
 import { profileFields } from "../schema/form.ts"
-import { needsConfirming } from "../schema/profile.ts"
 import { CompletenessHint } from "../views/completeness-hint.tsx"
+import { needsConfirming } from "../schema/freshness.ts"
 import { NextStep } from "../views/next-step.tsx"
 import { ProfileFacts } from "../views/profile-facts.tsx"
 import { StateSteps, StateTag } from "../views/state.tsx"
@@ -64,6 +65,7 @@ export function OwnPage(props: OwnPageProps) {
         <ProfileFacts view={view} profile={profile} areas={areas} receiptNumber={record.receiptNumber} />
       </section>
       <Withdrawal {...props} />
+      <Revival {...props} />
     </MyPage>
   )
 }
@@ -145,12 +147,28 @@ function Actions({ view, actor, own: { record } }: OwnPageProps) {
           <ButtonLink kind="secondary" href={view.href(`${path}/listings`)} icon="calendar">
             {view.t("organisations:act.publish")}
           </ButtonLink>
+          <ButtonLink kind="quiet" href={view.href(`${path}/members`)} icon="people">
+            {view.t("organisations:members.title")}
+          </ButtonLink>
           <ButtonLink kind="quiet" href={view.href(`/organisations/${record.publicId}`)}>
             {view.t("organisations:act.look")}
           </ButtonLink>
         </>
       )}
     </Buttons>
+  )
+}
+
+/** What its people ended they take up again. */
+function Revival({ view, actor, own: { record } }: OwnPageProps) {
+  if (!canReviveNow(actor, record)) return null
+  return (
+    <Form view={view} action={view.href(`/my/organisations/${record.publicId}/revival`)}>
+      <p>{view.t("organisations:revive.lead")}</p>
+      <Buttons>
+        <Button kind="secondary">{view.t("organisations:revive.do")}</Button>
+      </Buttons>
+    </Form>
   )
 }
 
@@ -177,6 +195,14 @@ function Withdrawal({ view, actor, own: { record }, form }: OwnPageProps) {
       <summary>{view.t(`organisations:withdraw.${key}`)}</summary>
       <Form view={view} action={view.href(`/my/organisations/${record.publicId}/withdrawal`)}>
         <p>{view.t(`organisations:withdraw.${key}-lead`)}</p>
+        {record.registeredAt && (
+          <TextareaField
+            {...fieldsOf(view, form)("reason")}
+            label={view.t("organisations:withdraw.reason")}
+            hint={view.t("organisations:withdraw.reason-hint")}
+            rows={2}
+          />
+        )}
         <CheckboxField
           {...fieldsOf(view, form)("sure")}
           value="yes"

@@ -230,16 +230,17 @@ describe("editing what is public", () => {
   })
 
   test("civic-portal.R6: a profile of long ago asks to be confirmed, once", async () => {
-    await program.ownerPool.query("update organisations set updated_at = '2025-01-01' where public_id = $1", [
-      id,
-    ])
+    await program.ownerPool.query(
+      "update organisations set confirmed_at = '2025-01-01' where public_id = $1",
+      [id],
+    )
     const page = await ask(`/my/organisations/${id}`, { as: "group-editor" })
-    expect(page.body).toContain("1年以上、内容が変わっていません")
+    expect(page.body).toContain("団体の情報は今も合っていますか")
     expect(await htmlProblems(page.body)).toEqual([])
     const path = `/my/organisations/${id}/confirmation`
     expect((await ask(path, { as: "group-editor", form: {} })).status).toBe(303)
     expect((await ask(`/my/organisations/${id}`, { as: "group-editor" })).body).not.toContain(
-      "1年以上、内容が",
+      "団体の情報は今も合って",
     )
   })
 

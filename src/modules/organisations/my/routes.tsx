@@ -5,7 +5,8 @@ import { routes, type WebEnv } from "#web/context.ts"
 import { emptyForm, filledForm, readForm, submitForm, typedValue, type FormState } from "#web/forms.ts"
 import { findBody, listAreas, officeOf } from "#modules/places"
 import { saveDraft, submitRegistration } from "../commands/apply.ts"
-import { changeProfile, confirmProfile } from "../commands/change-profile.ts"
+import { changeProfile } from "../commands/change-profile.ts"
+import { confirmProfile } from "../commands/freshness.ts"
 import { withdrawOrganisation } from "../commands/hide.ts"
 import { canChangeNow, canDoNow } from "../policy.ts"
 import { getOwn, listOwn, type OwnRecord } from "../queries/own.ts"
@@ -139,8 +140,8 @@ export const organisationsMy = routes()
     const id = own.record.publicId
     return submitForm(c, {
       schema: withdrawalForm,
-      run: async (context) => {
-        await withdrawOrganisation(context, { id })
+      run: async (context, { reason }) => {
+        await withdrawOrganisation(context, { id, reason })
         return "/my"
       },
       again: (form) => ownPage(c, own, form),

@@ -5,7 +5,7 @@ import { EmptyState } from "#web/ui/empty-state.tsx"
 import type { City } from "#kernel/city.ts"
 import type { View } from "#web/view.ts"
 import type { OwnOrganisation } from "../queries/own.ts"
-import { needsConfirming } from "../schema/profile.ts"
+import { needsConfirming } from "../schema/freshness.ts"
 import { NextStep } from "../views/next-step.tsx"
 import { StateTag } from "../views/state.tsx"
 

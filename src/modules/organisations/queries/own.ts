@@ -14,6 +14,7 @@ export type OwnOrganisation = {
   readonly registeredAt: Temporal.Instant | null
   readonly dueOn: Temporal.PlainDate | null
   readonly updatedAt: Temporal.Instant
+  readonly confirmedAt: Temporal.Instant | null
 }
 
 /** Everything a person applies for or is a member of, what changed last first; not what was given up unseen. */
@@ -21,7 +22,17 @@ export const listOwn = (tx: Transaction, actor: Actor): Promise<OwnOrganisation[
   const memberOf = actor.memberships.map(({ organisationId }) => organisationId)
   return tx
     .selectFrom("organisations")
-    .select(["id", "publicId", "name", "state", "receiptNumber", "registeredAt", "dueOn", "updatedAt"])
+    .select([
+      "id",
+      "publicId",
+      "name",
+      "state",
+      "receiptNumber",
+      "registeredAt",
+      "dueOn",
+      "updatedAt",
+      "confirmedAt",
+    ])
     .$narrowType<{ readonly state: RegistrationState }>()
     .where((eb) =>
       eb.or([

@@ -19,6 +19,8 @@ export type OrganisationSummary = {
   readonly fields: readonly number[]
   readonly bodyId: string
   readonly state: RegistrationState
+  /** When its people last said that this is right. */
+  readonly confirmedAt: Temporal.Instant | null
 }
 
 const summaries = (tx: Transaction) =>
@@ -35,6 +37,7 @@ const summaries = (tx: Transaction) =>
       "fields",
       "bodyId",
       "state",
+      "confirmedAt",
     ])
     .$narrowType<{ readonly state: RegistrationState; readonly kind: OrganisationKind }>()
 
@@ -82,6 +85,7 @@ const directory = (tx: Transaction, filter: DirectoryFilter) => {
   const words = matching("organisation", filter.q, sql<string>`organisations.id`)
   return summaries(tx)
     .where("state", "=", "registered")
+    .where("staleAt", "is", null)
     .$if(words !== null, (query) => query.where(words ?? sql<boolean>`true`))
     .$if(filter.kind !== null, (query) => query.where("kind", "=", filter.kind ?? ""))
     .$if(filter.field !== null, (query) => query.where(sql<boolean>`${filter.field}::int = any (fields)`))
@@ -123,6 +127,8 @@ type ShownContact = Readonly<Record<"name" | "phone" | "fax" | "mail" | "address
 export type PublicOrganisation = OrganisationSummary &
   Omit<Profile, "shown" | `contact${string}`> & {
     readonly registeredAt: Temporal.Instant
+    /** Nobody has confirmed it for so long that it left the lists. */
+    readonly stale: boolean
     readonly contact: ShownContact | null
   }
 
@@ -138,7 +144,12 @@ export const getPublicOrganisation = async (
     throw new Gone(`organisation ${publicId} is ${record.state}`, record.publicReason ?? "")
   const profile = await profileOf(tx, record)
   const { id, mainAreaCode, bodyId, state } = record
-  return { ...shownOf(profile), id, publicId, mainAreaCode, bodyId, state, registeredAt }
+  const { confirmedAt, staleAt } = record
+  return {
+    ...shownOf(profile),
+    ...{ id, publicId, mainAreaCode, bodyId, state, registeredAt, confirmedAt },
+    stale: staleAt !== null,
+  }
 }
 
 /** The profile without what the group keeps to itself. */

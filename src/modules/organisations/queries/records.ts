@@ -30,6 +30,16 @@ export const lockRecord = async (work: Work, publicId: string) => {
   return record
 }
 
+/** The same by the id inside, for what hangs on a group. */
+export const lockRecordById = async (work: Work, id: string): Promise<OrganisationRecord> => {
+  const record = await records(work.tx).where("id", "=", id).forUpdate().executeTakeFirst()
+  if (!record) throw new NotFound(`there is no organisation ${id}`)
+  return record
+}
+
+export const findRecordById = (tx: Transaction, id: string): Promise<OrganisationRecord | undefined> =>
+  records(tx).where("id", "=", id).executeTakeFirst()
+
 /** Every area of a group, its main area among them. */
 export const areasOf = async (tx: Transaction, id: string): Promise<string[]> => {
   const rows = await tx

@@ -272,7 +272,10 @@ export const profileForm = (codes: ReadonlySet<string>) =>
   )
 
 export const confirmationForm = z.object({})
-export const withdrawalForm = z.object({ sure: z.literal("yes", "organisations:error.sure") })
+export const withdrawalForm = z.object({
+  sure: z.literal("yes", "organisations:error.sure"),
+  reason: optionalText(500),
+})
 
 function unique<T>(values: readonly T[]): T[] {
   return [...new Set(values)]

@@ -1,4 +1,3 @@
-import type { City } from "#kernel/city.ts"
 import { profileFields, type Profile, type ProfileField } from "./form.ts"
 import { linkTexts, recognitionTexts, rowValues } from "./rows.ts"
 
@@ -22,18 +21,6 @@ export const profileValues = (profile: Profile): Record<string, string | readonl
   ...rowValues("links", profile.links),
   ...rowValues("recognitions", profile.recognitions),
 })
-
-/** civic-portal.R6: has nobody looked after this profile for as long as the city allows? */
-export const needsConfirming = (
-  record: { readonly state: string; readonly updatedAt: Temporal.Instant },
-  now: Temporal.Instant,
-  { zone, settings }: Pick<City, "zone" | "settings">,
-): boolean =>
-  record.state === "registered" &&
-  Temporal.ZonedDateTime.compare(
-    record.updatedAt.toZonedDateTimeISO(zone).add({ months: settings.profileConfirmMonths.value }),
-    now.toZonedDateTimeISO(zone),
-  ) <= 0
 
 /** What differs, as it was and as it is. */
 export const changesBetween = (before: Profile, after: Profile) => {

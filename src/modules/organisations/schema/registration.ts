@@ -19,6 +19,12 @@ export const registration = workflow({
       by: ["applicant", "representative"],
     },
     close: { from: ["registered", "suspended"], to: "withdrawn", by: ["approver"], reason: true },
+    revive: {
+      from: ["withdrawn"],
+      to: "registered",
+      by: ["representative", "approver"],
+      guard: "was registered; its people only what they ended themselves",
+    },
   },
   deadlines: { submitted: "registrationDays" },
 })

@@ -4,6 +4,7 @@ import { Form } from "#web/ui/form.tsx"
 import { fieldsOf } from "#web/ui/form-state.ts"
 import { TextareaField, TextField } from "#web/ui/text-field.tsx"
 import { canDoNow } from "../policy.ts"
+import { LifeForms } from "./life-forms.tsx"
 import type { RecordPageProps } from "./record-page.tsx"
 
 /** Hiding a registered group, showing it again, ending its registration: each only where it may be done. */
@@ -14,6 +15,7 @@ export function PublicityForms(props: RecordPageProps) {
       {canDoNow(actor, "suspend", found.record) && <Suspension {...props} />}
       {canDoNow(actor, "reinstate", found.record) && <Reinstatement {...props} />}
       {canDoNow(actor, "close", found.record) && <Closure {...props} />}
+      <LifeForms {...props} />
     </>
   )
 }

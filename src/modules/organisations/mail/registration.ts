@@ -1,5 +1,5 @@
 import type { Lang, Letter } from "#kernel/messages/messages.ts"
-import type { RegistrationEvent } from "./schema/registration.ts"
+import type { RegistrationEvent } from "../schema/registration.ts"
 
 // What is told to whom at each step, in Japanese and English. Names and reasons stand as they were written.
 
@@ -196,6 +196,16 @@ export const officeLetter = (data: OfficeLetterData, lang: Lang): Letter => {
     link: `${baseUrl}${mine}/${publicId}${lang === "en" ? "?lang=en" : ""}`,
   }
 }
+const revived: Wording = ({ name }) => ({
+  ja: {
+    subject: `登録を再開しました：${name}`,
+    body: `「${name}」の登録を再開しました。紹介ページと掲載が、また見られるようになりました。`,
+  },
+  en: {
+    subject: `Registered again: ${name}`,
+    body: `"${name}" is registered again. Its page and what it published can be seen again.`,
+  },
+})
 
 const japaneseDay = (day: Temporal.PlainDate): string => `${day.year}年${day.month}月${day.day}日`
 
@@ -209,6 +219,7 @@ export const lettersToGroup: Readonly<Record<RegistrationEvent, ReturnType<typeo
   reinstate: write(reinstated, mine),
   withdraw: write(withdrawn, mine),
   close: write(closed, mine),
+  revive: write(revived, mine),
 }
 
 /** To the officers of the office that is competent. */
