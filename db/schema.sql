@@ -260,6 +260,7 @@ create table listings (
   next_over_at timestamp with time zone,
   extend_on date,
   link text not null default ''::text,
+  merged_from uuid[] not null default '{}'::uuid[],
   details jsonb not null default '{}'::jsonb,
   minutes integer,
   features text[] not null default '{}'::text[],
@@ -274,7 +275,8 @@ create table memberships (
   account_id uuid not null,
   role text not null,
   valid_from date not null,
-  valid_to date
+  valid_to date,
+  ended_at timestamp with time zone
 );
 
 create table messages (
@@ -325,6 +327,34 @@ create table organisation_areas (
   area_code text not null
 );
 
+create table organisation_change_requests (
+  id uuid not null,
+  organisation_id uuid not null,
+  proposed jsonb not null,
+  before jsonb not null,
+  over boolean not null default false,
+  word text not null default ''::text,
+  address text not null default ''::text,
+  lang text not null,
+  client_key text not null,
+  state text not null,
+  accepted text[] not null default '{}'::text[],
+  answer text not null default ''::text,
+  created_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  hat text
+);
+
+create table organisation_confirmations (
+  token_hash bytea not null,
+  organisation_id uuid not null,
+  account_id uuid,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone
+);
+
 create table organisation_events (
   id uuid not null,
   organisation_id uuid not null,
@@ -336,6 +366,65 @@ create table organisation_events (
   reason text not null default ''::text,
   field_reasons jsonb not null default '{}'::jsonb,
   note text not null default ''::text
+);
+
+create table organisation_invitations (
+  id uuid not null,
+  organisation_id uuid not null,
+  address text not null,
+  role text not null,
+  valid_to date,
+  word text not null default ''::text,
+  token_hash bytea not null,
+  invited_by uuid,
+  by_office boolean not null default false,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  accepted_by uuid,
+  membership_id uuid,
+  declined_at timestamp with time zone,
+  withdrawn_at timestamp with time zone
+);
+
+create table organisation_merges (
+  id uuid not null,
+  survivor_id uuid not null,
+  other_id uuid not null,
+  at timestamp with time zone not null,
+  account_id uuid,
+  hat text not null,
+  reason text not null default ''::text,
+  choices jsonb not null,
+  survivor_before jsonb not null,
+  version integer not null,
+  memberships jsonb not null,
+  figures jsonb not null,
+  undone_at timestamp with time zone,
+  undone_by uuid
+);
+
+create table organisation_objections (
+  id uuid not null,
+  recovery_id uuid not null,
+  account_id uuid not null,
+  at timestamp with time zone not null,
+  words text not null,
+  upheld boolean,
+  answer text not null default ''::text,
+  decided_at timestamp with time zone,
+  decided_by uuid
+);
+
+create table organisation_recoveries (
+  id uuid not null,
+  organisation_id uuid not null,
+  invitation_id uuid not null,
+  account_id uuid,
+  hat text not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  object_until date not null
 );
 
 create table organisations (
@@ -373,6 +462,13 @@ create table organisations (
   recognitions jsonb not null default '[]'::jsonb,
   shown text[] not null default '{}'::text[],
   outside boolean not null default false,
+  confirmed_at timestamp with time zone,
+  reminded_at timestamp with time zone,
+  reminders integer not null default 0,
+  stale_at timestamp with time zone,
+  unattended_since timestamp with time zone,
+  ended_by text,
+  merged_into uuid,
   last_published_on date
 );
 
@@ -705,9 +801,57 @@ alter table organisation_areas add constraint organisation_areas_organisation_id
 
 alter table organisation_areas add constraint organisation_areas_pkey PRIMARY KEY (organisation_id, area_code);
 
+alter table organisation_change_requests add constraint organisation_change_requests_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+
+alter table organisation_change_requests add constraint organisation_change_requests_pkey PRIMARY KEY (id);
+
+alter table organisation_change_requests add constraint organisation_change_requests_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text])));
+
+alter table organisation_confirmations add constraint organisation_confirmations_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+
+alter table organisation_confirmations add constraint organisation_confirmations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+
+alter table organisation_confirmations add constraint organisation_confirmations_pkey PRIMARY KEY (token_hash);
+
 alter table organisation_events add constraint organisation_events_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 
 alter table organisation_events add constraint organisation_events_pkey PRIMARY KEY (id);
+
+alter table organisation_invitations add constraint organisation_invitations_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES accounts(id);
+
+alter table organisation_invitations add constraint organisation_invitations_check CHECK ((num_nonnulls(accepted_at, declined_at, withdrawn_at) <= 1));
+
+alter table organisation_invitations add constraint organisation_invitations_membership_id_fkey FOREIGN KEY (membership_id) REFERENCES memberships(id);
+
+alter table organisation_invitations add constraint organisation_invitations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+
+alter table organisation_invitations add constraint organisation_invitations_pkey PRIMARY KEY (id);
+
+alter table organisation_invitations add constraint organisation_invitations_role_check CHECK ((role = ANY (ARRAY['representative'::text, 'editor'::text])));
+
+alter table organisation_invitations add constraint organisation_invitations_token_hash_key UNIQUE (token_hash);
+
+alter table organisation_merges add constraint organisation_merges_check CHECK ((survivor_id <> other_id));
+
+alter table organisation_merges add constraint organisation_merges_other_id_fkey FOREIGN KEY (other_id) REFERENCES organisations(id);
+
+alter table organisation_merges add constraint organisation_merges_pkey PRIMARY KEY (id);
+
+alter table organisation_merges add constraint organisation_merges_survivor_id_fkey FOREIGN KEY (survivor_id) REFERENCES organisations(id);
+
+alter table organisation_objections add constraint organisation_objections_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+
+alter table organisation_objections add constraint organisation_objections_pkey PRIMARY KEY (id);
+
+alter table organisation_objections add constraint organisation_objections_recovery_id_account_id_key UNIQUE (recovery_id, account_id);
+
+alter table organisation_objections add constraint organisation_objections_recovery_id_fkey FOREIGN KEY (recovery_id) REFERENCES organisation_recoveries(id);
+
+alter table organisation_recoveries add constraint organisation_recoveries_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES organisation_invitations(id);
+
+alter table organisation_recoveries add constraint organisation_recoveries_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+
+alter table organisation_recoveries add constraint organisation_recoveries_pkey PRIMARY KEY (id);
 
 alter table organisations add constraint organisations_applicant_id_fkey FOREIGN KEY (applicant_id) REFERENCES accounts(id);
 
@@ -717,11 +861,15 @@ alter table organisations add constraint organisations_contact_id_fkey FOREIGN K
 
 alter table organisations add constraint organisations_corporate_number_check CHECK ((corporate_number ~ '^([1-9][0-9]{12})?$'::text));
 
+alter table organisations add constraint organisations_ended_by_check CHECK ((ended_by = ANY (ARRAY['group'::text, 'office'::text])));
+
 alter table organisations add constraint organisations_kind_check CHECK ((kind = ANY (ARRAY['civic-group'::text, 'company'::text, 'school'::text, 'council'::text, 'neighbourhood-association'::text, 'facility'::text, 'other'::text])));
 
 alter table organisations add constraint organisations_links_check CHECK ((jsonb_typeof(links) = 'array'::text));
 
 alter table organisations add constraint organisations_main_area_code_fkey FOREIGN KEY (main_area_code) REFERENCES areas(code);
+
+alter table organisations add constraint organisations_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES organisations(id);
 
 alter table organisations add constraint organisations_pkey PRIMARY KEY (id);
 
@@ -901,6 +1049,8 @@ CREATE INDEX listings_kind ON public.listings USING btree (kind, next_at, id) WH
 
 CREATE INDEX listings_look_at ON public.listings USING btree (body_id) WHERE (look_at <> '{}'::text[]);
 
+CREATE INDEX listings_merged_from ON public.listings USING gin (merged_from) WHERE (merged_from <> '{}'::uuid[]);
+
 CREATE INDEX listings_minutes ON public.listings USING btree (minutes) WHERE ((state = 'published'::text) AND (minutes IS NOT NULL));
 
 CREATE INDEX listings_moving ON public.listings USING btree (next_over_at) WHERE (next_over_at IS NOT NULL);
@@ -923,7 +1073,9 @@ CREATE INDEX memberships_account ON public.memberships USING btree (account_id);
 
 CREATE INDEX memberships_organisation ON public.memberships USING btree (organisation_id);
 
-CREATE UNIQUE INDEX memberships_standing ON public.memberships USING btree (organisation_id, account_id) WHERE (valid_to IS NULL);
+CREATE UNIQUE INDEX memberships_standing ON public.memberships USING btree (organisation_id, account_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX memberships_term ON public.memberships USING btree (valid_to) WHERE ((ended_at IS NULL) AND (valid_to IS NOT NULL));
 
 CREATE INDEX messages_about ON public.messages USING btree (about_kind, about_id);
 
@@ -941,15 +1093,39 @@ CREATE INDEX occurrences_over ON public.occurrences USING btree (listing_id, ove
 
 CREATE INDEX organisation_areas_area ON public.organisation_areas USING btree (area_code);
 
+CREATE INDEX organisation_change_requests_client ON public.organisation_change_requests USING btree (client_key, created_at);
+
+CREATE INDEX organisation_change_requests_open ON public.organisation_change_requests USING btree (created_at) WHERE (state = 'open'::text);
+
+CREATE INDEX organisation_change_requests_organisation ON public.organisation_change_requests USING btree (organisation_id, created_at);
+
+CREATE INDEX organisation_confirmations_organisation ON public.organisation_confirmations USING btree (organisation_id);
+
 CREATE INDEX organisation_events_at ON public.organisation_events USING btree (at DESC);
 
 CREATE INDEX organisation_events_organisation ON public.organisation_events USING btree (organisation_id, at);
+
+CREATE UNIQUE INDEX organisation_invitations_open ON public.organisation_invitations USING btree (organisation_id, address) WHERE ((accepted_at IS NULL) AND (declined_at IS NULL) AND (withdrawn_at IS NULL));
+
+CREATE INDEX organisation_invitations_organisation ON public.organisation_invitations USING btree (organisation_id, created_at);
+
+CREATE UNIQUE INDEX organisation_merges_other ON public.organisation_merges USING btree (other_id) WHERE (undone_at IS NULL);
+
+CREATE INDEX organisation_merges_survivor ON public.organisation_merges USING btree (survivor_id, at);
+
+CREATE INDEX organisation_objections_open ON public.organisation_objections USING btree (recovery_id) WHERE (decided_at IS NULL);
+
+CREATE UNIQUE INDEX organisation_recoveries_invitation ON public.organisation_recoveries USING btree (invitation_id);
+
+CREATE INDEX organisation_recoveries_organisation ON public.organisation_recoveries USING btree (organisation_id, at);
 
 CREATE INDEX organisations_applicant ON public.organisations USING btree (applicant_id);
 
 CREATE INDEX organisations_area ON public.organisations USING btree (main_area_code) WHERE (state = 'registered'::text);
 
 CREATE INDEX organisations_body_state ON public.organisations USING btree (body_id, state, submitted_at);
+
+CREATE INDEX organisations_confirmed ON public.organisations USING btree (confirmed_at) WHERE (state = 'registered'::text);
 
 CREATE INDEX organisations_corporate_number ON public.organisations USING btree (corporate_number) WHERE (corporate_number <> ''::text);
 
@@ -963,6 +1139,8 @@ CREATE INDEX organisations_kana_start ON public.organisations USING btree (kana_
 
 CREATE INDEX organisations_last_published ON public.organisations USING btree (last_published_on) WHERE (state = 'registered'::text);
 
+CREATE INDEX organisations_merged ON public.organisations USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+
 CREATE INDEX organisations_name_key ON public.organisations USING gin (name_key gin_trgm_ops);
 
 CREATE INDEX organisations_name_start ON public.organisations USING btree (name_key text_pattern_ops);
@@ -970,6 +1148,10 @@ CREATE INDEX organisations_name_start ON public.organisations USING btree (name_
 CREATE INDEX organisations_office_order ON public.organisations USING btree (submitted_at, id) WHERE (submitted_at IS NOT NULL);
 
 CREATE INDEX organisations_receipt_pieces ON public.organisations USING gin (receipt_number gin_trgm_ops);
+
+CREATE INDEX organisations_stale ON public.organisations USING btree (body_id, confirmed_at) WHERE ((state = 'registered'::text) AND (stale_at IS NOT NULL));
+
+CREATE INDEX organisations_unattended ON public.organisations USING btree (body_id, unattended_since) WHERE (unattended_since IS NOT NULL);
 
 CREATE INDEX post_deputies_account ON public.post_deputies USING btree (account_id, valid_to);
 
@@ -1085,7 +1267,19 @@ grant delete, insert, select, update on occurrences to enishi_program;
 
 grant delete, insert, select, update on organisation_areas to enishi_program;
 
+grant delete, insert, select, update on organisation_change_requests to enishi_program;
+
+grant delete, insert, select, update on organisation_confirmations to enishi_program;
+
 grant delete, insert, select, update on organisation_events to enishi_program;
+
+grant delete, insert, select, update on organisation_invitations to enishi_program;
+
+grant delete, insert, select, update on organisation_merges to enishi_program;
+
+grant delete, insert, select, update on organisation_objections to enishi_program;
+
+grant delete, insert, select, update on organisation_recoveries to enishi_program;
 
 grant delete, insert, select, update on organisations to enishi_program;
 

@@ -227,6 +227,7 @@ export interface Listings {
   link: Generated<string>;
   longitude: number | null;
   lookAt: Generated<string[]>;
+  mergedFrom: Generated<string[]>;
   minutes: number | null;
   nextAt: Temporal.Instant | null;
   nextOverAt: Temporal.Instant | null;
@@ -251,6 +252,7 @@ export interface Listings {
 
 export interface Memberships {
   accountId: string;
+  endedAt: Temporal.Instant | null;
   id: string;
   organisationId: string;
   role: string;
@@ -301,6 +303,34 @@ export interface OrganisationAreas {
   organisationId: string;
 }
 
+export interface OrganisationChangeRequests {
+  accepted: Generated<string[]>;
+  address: Generated<string>;
+  answer: Generated<string>;
+  before: Json;
+  clientKey: string;
+  createdAt: Temporal.Instant;
+  decidedAt: Temporal.Instant | null;
+  decidedBy: string | null;
+  hat: string | null;
+  id: string;
+  lang: string;
+  organisationId: string;
+  over: Generated<boolean>;
+  proposed: Json;
+  state: string;
+  word: Generated<string>;
+}
+
+export interface OrganisationConfirmations {
+  accountId: string | null;
+  createdAt: Temporal.Instant;
+  expiresAt: Temporal.Instant;
+  organisationId: string;
+  tokenHash: Buffer;
+  usedAt: Temporal.Instant | null;
+}
+
 export interface OrganisationEvents {
   accountId: string | null;
   at: Temporal.Instant;
@@ -314,15 +344,76 @@ export interface OrganisationEvents {
   state: string;
 }
 
+export interface OrganisationInvitations {
+  acceptedAt: Temporal.Instant | null;
+  acceptedBy: string | null;
+  address: string;
+  byOffice: Generated<boolean>;
+  createdAt: Temporal.Instant;
+  declinedAt: Temporal.Instant | null;
+  expiresAt: Temporal.Instant;
+  id: string;
+  invitedBy: string | null;
+  membershipId: string | null;
+  organisationId: string;
+  role: string;
+  tokenHash: Buffer;
+  validTo: Temporal.PlainDate | null;
+  withdrawnAt: Temporal.Instant | null;
+  word: Generated<string>;
+}
+
+export interface OrganisationMerges {
+  accountId: string | null;
+  at: Temporal.Instant;
+  choices: Json;
+  figures: Json;
+  hat: string;
+  id: string;
+  memberships: Json;
+  otherId: string;
+  reason: Generated<string>;
+  survivorBefore: Json;
+  survivorId: string;
+  undoneAt: Temporal.Instant | null;
+  undoneBy: string | null;
+  version: number;
+}
+
+export interface OrganisationObjections {
+  accountId: string;
+  answer: Generated<string>;
+  at: Temporal.Instant;
+  decidedAt: Temporal.Instant | null;
+  decidedBy: string | null;
+  id: string;
+  recoveryId: string;
+  upheld: boolean | null;
+  words: string;
+}
+
+export interface OrganisationRecoveries {
+  accountId: string | null;
+  at: Temporal.Instant;
+  hat: string;
+  id: string;
+  invitationId: string;
+  objectUntil: Temporal.PlainDate;
+  organisationId: string;
+  reason: string;
+}
+
 export interface Organisations {
   activities: Generated<string>;
   applicantId: string | null;
   bodyId: string;
+  confirmedAt: Temporal.Instant | null;
   contactId: string;
   corporateNumber: Generated<string>;
   createdAt: Temporal.Instant;
   districts: Generated<string[]>;
   dueOn: Temporal.PlainDate | null;
+  endedBy: string | null;
   english: Generated<string>;
   fields: number[];
   id: string;
@@ -333,6 +424,7 @@ export interface Organisations {
   legalForm: Generated<string>;
   links: Generated<Json>;
   mainAreaCode: string;
+  mergedInto: string | null;
   name: string;
   nameKey: string;
   outside: Generated<boolean>;
@@ -342,11 +434,15 @@ export interface Organisations {
   receiptNumber: string | null;
   recognitions: Generated<Json>;
   registeredAt: Temporal.Instant | null;
+  remindedAt: Temporal.Instant | null;
+  reminders: Generated<number>;
   shown: Generated<string[]>;
   since: Generated<string>;
   size: Generated<string>;
+  staleAt: Temporal.Instant | null;
   state: string;
   submittedAt: Temporal.Instant | null;
+  unattendedSince: Temporal.Instant | null;
   updatedAt: Temporal.Instant;
   version: Generated<number>;
   website: Generated<string>;
@@ -551,7 +647,13 @@ export interface DB {
   morningMails: MorningMails;
   occurrences: Occurrences;
   organisationAreas: OrganisationAreas;
+  organisationChangeRequests: OrganisationChangeRequests;
+  organisationConfirmations: OrganisationConfirmations;
   organisationEvents: OrganisationEvents;
+  organisationInvitations: OrganisationInvitations;
+  organisationMerges: OrganisationMerges;
+  organisationObjections: OrganisationObjections;
+  organisationRecoveries: OrganisationRecoveries;
   organisations: Organisations;
   pageStamps: PageStamps;
   postDeputies: PostDeputies;
