@@ -10,6 +10,9 @@ import { openDatabase, openPool, type Connection, type Database } from "#kernel/
 import { startEmbedded } from "#kernel/database/embedded.ts"
 import { assertProgramRole, migrate } from "#kernel/database/migrations.ts"
 import { collectHandlers } from "#kernel/events.ts"
+import { checkFileJob } from "#kernel/files/check.ts"
+import { folderStore, type FileStore } from "#kernel/files/store.ts"
+import { sweepFilesJob, sweepFilesSchedule } from "#kernel/files/sweep.ts"
 import { sweepFormKeys, sweepSchedule } from "#kernel/jobs/sweep.ts"
 import { deliverMessage } from "#kernel/messages/messages.ts"
 import { overSmtp, staysInLedger, type Outgoing } from "#kernel/messages/outgoing.ts"
@@ -83,6 +86,7 @@ export const buildProgram = (
   log: pino.Logger,
   clock?: Clock,
   outgoing?: Outgoing,
+  files?: FileStore,
 ): Program => {
   const ownerPool = openPool(connection, "owner", 6)
   const pool = openPool(connection, "program", 12)
@@ -94,6 +98,7 @@ export const buildProgram = (
     handlers: collectHandlers(modules.flatMap((module) => module.handles ?? [])),
     baseUrl: config.baseUrl,
     outgoing: outgoing ?? (config.smtpUrl ? overSmtp(config.smtpUrl) : staysInLedger),
+    files: files ?? folderStore(join(config.dataDir, "files")),
   }
   const overAll = modules.flatMap((module) => module.overall?.(overall) ?? [])
   const auth = setUpAccounts({ ...base, ...config, log })
@@ -111,10 +116,17 @@ export const buildProgram = (
       jobs: [
         deliverMessage as never,
         sweepFormKeys as never,
+        checkFileJob as never,
+        sweepFilesJob as never,
         ...modules.flatMap((module) => module.jobs ?? []),
         ...overAll.map(({ job }) => job as never),
       ],
-      schedules: [sweepSchedule, ...modules.flatMap((module) => module.schedules ?? []), ...overAll],
+      schedules: [
+        sweepSchedule,
+        sweepFilesSchedule,
+        ...modules.flatMap((module) => module.schedules ?? []),
+        ...overAll,
+      ],
       log: (level, message) => (level === "error" ? log.error(message) : log.debug(message)),
     },
     close: async () => {

@@ -84,5 +84,12 @@ export type City = {
     readonly opinionDays: Assumption<number>
     /** Opinions that one place may send within an hour. */
     readonly opinionsAnHour: Assumption<number>
+    /** The largest picture and document that is taken in, in megabytes (1,048,576 bytes). */
+    readonly pictureMegabytes: Assumption<number>
+    readonly documentMegabytes: Assumption<number>
+    /** A picture of more pixels is not drawn, in millions. */
+    readonly pictureMegapixels: Assumption<number>
+    /** Days for which a file that was removed can be put back. */
+    readonly fileKeptDays: Assumption<number>
   }
 }

@@ -6,6 +6,7 @@ import type { Database } from "#kernel/database/database.ts"
 import type { DB } from "#kernel/database/tables.generated.ts"
 import { Conflict } from "#kernel/errors.ts"
 import type { Handlers } from "#kernel/events.ts"
+import type { FileStore } from "#kernel/files/store.ts"
 import type { Outgoing } from "#kernel/messages/outgoing.ts"
 import { applyStamps } from "#kernel/stamps.ts"
 
@@ -20,6 +21,7 @@ export type Context = {
   readonly handlers: Handlers
   readonly baseUrl: string
   readonly outgoing: Outgoing
+  readonly files: FileStore
   /** The idempotency key of the form or request, when it has one. */
   readonly formKey?: string
 }

@@ -7,6 +7,7 @@ import { openDatabase, openPool, type Connection } from "#kernel/database/databa
 import { countFigure, recordFigure } from "#kernel/figures.ts"
 import { fiscalYearAt, fiscalYearDays } from "#kernel/fiscal-year.ts"
 import { newId } from "#kernel/ids.ts"
+import { folderStore } from "#kernel/files/store.ts"
 import { staysInLedger } from "#kernel/messages/outgoing.ts"
 import { reading, working, type Context } from "#kernel/transaction.ts"
 
@@ -22,6 +23,7 @@ const context: Context = {
   handlers: new Map(),
   baseUrl: "http://localhost:3000",
   outgoing: staysInLedger,
+  files: folderStore("nowhere"),
 }
 
 const record = () =>

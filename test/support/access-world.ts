@@ -4,7 +4,7 @@ import { buildProgram, createLog, prepareDatabase, type Program } from "../../sr
 import { seedDemo } from "../../src/cli/seed.ts"
 import { readConfig } from "../../src/config.ts"
 import { fixturesOf, type Fixtures } from "./access-fixtures.ts"
-import { cloneFrom, createDatabase } from "./database.ts"
+import { cloneFrom, createDatabase, testStore } from "./database.ts"
 import { routeShape } from "./access-table.ts"
 
 type Form = Readonly<Record<string, string>>
@@ -34,7 +34,7 @@ export const accessWorld = async (city: string): Promise<AccessWorld> => {
   })
   const clock = standingClock("2026-06-10T10:00:00+09:00")
   const open = (connection: typeof template.connection): Program =>
-    buildProgram(config, connection, createLog("silent"), clock)
+    buildProgram(config, connection, createLog("silent"), clock, undefined, testStore())
 
   const first = open(template.connection)
   await prepareDatabase(first)

@@ -5,6 +5,7 @@ import { systemActor, type Actor } from "#kernel/actor.ts"
 import { standingClock } from "#kernel/clock.ts"
 import { openDatabase, openPool } from "#kernel/database/database.ts"
 import { collectHandlers, type Handler } from "#kernel/events.ts"
+import { folderStore } from "#kernel/files/store.ts"
 import { staysInLedger, type Outgoing } from "#kernel/messages/outgoing.ts"
 import { working, type Context } from "#kernel/transaction.ts"
 import { syncPlaces } from "../../src/modules/places/commands.ts"
@@ -64,6 +65,9 @@ export const cloneDatabase = async (template: ServerConnection = inject("server"
   return { connection, database: openDatabase(programPool), owner: openDatabase(ownerPool), ownerPool }
 }
 
+/** One folder for the whole run: contents stand under their hashes, so nobody is in another's way. */
+export const testStore = () => folderStore(inject("filesDir"))
+
 type TestWorld = Awaited<ReturnType<typeof cloneDatabase>> & {
   readonly clock: ReturnType<typeof standingClock>
   /** A context for an actor; `key` is a form's key. */
@@ -88,6 +92,7 @@ export const testWorld = async (
     handlers: collectHandlers(options.handlers ?? []),
     baseUrl: "http://localhost:3000",
     outgoing: options.outgoing ?? staysInLedger,
+    files: testStore(),
   }
   const as = (actor: Actor, key?: string): Context => ({ ...base, actor, ...(key ? { formKey: key } : {}) })
   await working(as(systemActor("test")), "places.sync", syncPlaces)

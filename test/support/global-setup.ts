@@ -9,6 +9,7 @@ import { migrate } from "#kernel/database/migrations.ts"
 declare module "vitest" {
   export interface ProvidedContext {
     server: { host: string; port: number; user: string; database: string }
+    filesDir: string
   }
 }
 
@@ -30,6 +31,7 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
   await migrate(openDatabase(pool), pool, join(import.meta.dirname, "../../db/migrations"))
   await pool.end()
   project.provide("server", server.connection)
+  project.provide("filesDir", join(dataDir, "files"))
   return async () => {
     await server.stop()
     rmSync(dataDir, { recursive: true, force: true })

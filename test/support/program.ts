@@ -5,7 +5,7 @@ import { standingClock } from "#kernel/clock.ts"
 import { buildProgram, createLog, prepareDatabase, type Program } from "../../src/app.ts"
 import { seedDemo } from "../../src/cli/seed.ts"
 import { readConfig } from "../../src/config.ts"
-import { cloneDatabase, templateFilledBy } from "./database.ts"
+import { cloneDatabase, templateFilledBy, testStore } from "./database.ts"
 
 export type Answer = {
   readonly status: number
@@ -46,7 +46,7 @@ export const testProgram = async (
     DATABASE_URL: "postgres://in-process",
   })
   const programOn = (connection: Connection): Program =>
-    buildProgram(config, connection, createLog("error"), clock, options.outgoing)
+    buildProgram(config, connection, createLog("error"), clock, options.outgoing, testStore())
   const template = `${city}_${demo ? "demo" : "empty"}_${now}`.toLowerCase().replaceAll(/[^a-z0-9]/g, "_")
   const filled = await templateFilledBy(template, async (connection) => {
     const first = programOn(connection)

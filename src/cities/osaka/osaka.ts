@@ -89,5 +89,9 @@ export const osaka: City = {
     emergencyRole: assume("manager", "X17"),
     opinionDays: assume(10, "civic-portal.R8"),
     opinionsAnHour: assume(5, "civic-portal.R8"),
+    pictureMegabytes: assume(10, "issue 3 line 16"),
+    documentMegabytes: assume(10, "issue 3 line 16"),
+    pictureMegapixels: assume(60, "issue 3 line 16"),
+    fileKeptDays: assume(7, "issue 3 line 16"),
   },
 }
