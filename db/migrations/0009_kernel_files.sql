@@ -20,6 +20,8 @@ create table files (
   width int,
   height int,
   attempts int not null default 0,
+  -- Takes the place of the one that stands there, once it is found usable.
+  takes_place boolean not null default false,
   version int not null default 1,
   uploaded_by uuid,
   uploaded_at timestamptz not null,

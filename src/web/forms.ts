@@ -3,6 +3,7 @@ import { HTTPException } from "hono/http-exception"
 import { z } from "zod"
 import { drawPage, type Html } from "#jsx"
 import { Conflict, Invalid } from "#kernel/errors.ts"
+import type { Upload } from "#kernel/files/files.ts"
 import { isId } from "#kernel/ids.ts"
 import { hasControls, tidy } from "#kernel/text.ts"
 import type { Context } from "#kernel/transaction.ts"
@@ -10,6 +11,7 @@ import type { WebEnv } from "#web/context.ts"
 import { readDay } from "#web/day-input.ts"
 import type { MessageKey } from "#web/messages.ts"
 import { setOwnCookie } from "#web/own-cookie.ts"
+import { readParts } from "#web/uploads.ts"
 
 /** What somebody typed, by field name; several values where a name occurs several times. */
 export type Typed = Readonly<Record<string, readonly string[]>>
@@ -60,7 +62,7 @@ export const submitForm = async <S extends z.ZodType>(
   submission: Submission<S>,
 ): Promise<Response> => {
   const { typed, errors, input } = await readForm(c, submission.schema)
-  if (input === null) return again(c, submission, 422, { typed, errors })
+  if (input === null) return again(c, submission, statusOf(errors), { typed, errors })
   try {
     const next = await submission.run(withKey(c, typed), input)
     return seeOther(c, next, submission.done)
@@ -77,14 +79,17 @@ export const submitForm = async <S extends z.ZodType>(
   }
 }
 
+const statusOf = (errors: FormState["errors"]): 413 | 422 =>
+  Object.values(errors).includes("web:file.error.too-large") ? 413 : 422
+
 /** What was typed, and either the input that the schema makes of it or the message at each field. */
 export const readForm = async <S extends z.ZodType>(
   c: HonoContext<WebEnv>,
   schema: S,
 ): Promise<FormState & { readonly input: z.output<S> | null }> => {
-  const typed = await readTyped(c)
+  const { typed, files } = await readTyped(c)
   const unusable = fieldsWithControls(typed)
-  const parsed = schema.safeParse(toInput(typed))
+  const parsed = schema.safeParse({ ...toInput(typed), ...files })
   if (parsed.success && Object.keys(unusable).length === 0) return { typed, errors: {}, input: parsed.data }
   return { typed, errors: { ...(parsed.success ? {} : fieldErrors(parsed.error)), ...unusable }, input: null }
 }
@@ -92,7 +97,7 @@ export const readForm = async <S extends z.ZodType>(
 const again = async <S extends z.ZodType>(
   c: HonoContext<WebEnv>,
   submission: Submission<S>,
-  status: 409 | 422,
+  status: 409 | 413 | 422,
   form: FormState,
 ): Promise<Response> => {
   return c.html(drawPage(await submission.again(form)), status)
@@ -101,17 +106,45 @@ const again = async <S extends z.ZodType>(
 /** POST, then GET: a reload repeats nothing. */
 export const seeOther = (c: HonoContext<WebEnv>, path: string, done?: MessageKey): Response => {
   if (done) setOwnCookie(c, c.var.context.baseUrl, { name: "enishi.flash", value: done, seconds: 30 })
-  return c.redirect(c.var.view.href(path), 303)
+  const address = c.var.view.href(path)
+  // A script that shows how far the sending is would follow a 303 by itself, and read the notice that people should.
+  if (c.req.header("x-sent-by") === "upload-field") return c.body(null, 201, { Location: address })
+  return c.redirect(address, 303)
 }
 
-const readTyped = async (c: HonoContext<WebEnv>): Promise<Typed> => {
+type Read = { readonly typed: Typed; readonly files: Readonly<Record<string, readonly Upload[]>> }
+
+/** A form is read once, however many look at it. */
+const read = new WeakMap<Request, Promise<Read>>()
+
+const readTyped = (c: HonoContext<WebEnv>): Promise<Read> => {
+  const known = read.get(c.req.raw)
+  if (known) return known
+  const reading = c.var.uploads ? readWithFiles(c) : readTexts(c)
+  read.set(c.req.raw, reading)
+  return reading
+}
+
+const readTexts = async (c: HonoContext<WebEnv>): Promise<Read> => {
   const body = await c.req.parseBody({ all: true }).catch(refuseBrokenBody)
-  return Object.fromEntries(
-    Object.entries(body).map(([name, value]) => [
-      name,
-      [value].flat().map((each) => (typeof each === "string" ? tidy(each) : "")),
-    ]),
-  )
+  const typed = Object.entries(body).map(([name, value]) => [
+    name,
+    [value].flat().map((each) => (typeof each === "string" ? tidy(each) : "")),
+  ])
+  return { typed: Object.fromEntries(typed), files: {} }
+}
+
+const readWithFiles = async (c: HonoContext<WebEnv>): Promise<Read> => {
+  const { texts, files } = await readParts(c)
+  return { typed: byName(texts.map(([name, value]) => [name, tidy(value)] as const)), files: byName(files) }
+}
+
+const byName = <T>(pairs: readonly (readonly [string, T])[]): Record<string, T[]> => {
+  const lists: [string, T[]][] = [...Map.groupBy(pairs, ([name]) => name)].map(([name, those]) => [
+    name,
+    those.map(([, value]) => value),
+  ])
+  return Object.fromEntries(lists)
 }
 
 /** A body of parts whose parts cannot be told apart: nothing of it could be shown again. */

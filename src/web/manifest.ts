@@ -1,6 +1,7 @@
 import type { Hono, MiddlewareHandler } from "hono"
 import type { Actor, Membership, Post, PostRole } from "#kernel/actor.ts"
 import type { Handler } from "#kernel/events.ts"
+import type { StoredFile } from "#kernel/files/files.ts"
 import type { Metric } from "#kernel/figures.ts"
 import type { AnyJob, Schedule } from "#kernel/jobs/jobs.ts"
 import type { Question } from "#kernel/question.ts"
@@ -105,6 +106,13 @@ export type Overall = {
   readonly viewFor: (base: Omit<Context, "actor">, lang: View["lang"]) => View
 }
 
+/** Who may be given a file that hangs on a record of this module: everybody, this reader only, or nobody now. */
+export type FileSight = (
+  tx: Transaction,
+  actor: Actor,
+  file: StoredFile,
+) => Promise<"everybody" | "reader" | "nobody">
+
 /** How a module meets the others: everything that crosses programmes is declared here and collected by app.ts. */
 export type Manifest = {
   readonly name: string
@@ -144,6 +152,10 @@ export type Manifest = {
   /** X16: what the audit's subjects of a kind are called; for its readers, who may see every record. */
   readonly auditSubjects?: (tx: Transaction, kind: string, ids: readonly string[]) => Promise<Titles>
   readonly figures?: readonly Metric[]
+  /** By the kind of record that files hang on. */
+  readonly fileOwners?: Readonly<Record<string, FileSight>>
+  /** Paths of forms that take files, such as `/my/organisations/:id/files`; all other bodies are small. */
+  readonly uploads?: readonly string[]
   /** X6: the public face of records that figures count, by id; what the reader may not see is absent. */
   readonly figureSubjects?: (
     tx: Transaction,

@@ -26,7 +26,8 @@ export const requestContext = (around: Surroundings): MiddlewareHandler<WebEnv> 
     c.set("collected", collect(around, c))
     c.set("clientAddress", clientAddress(c, around.trustProxy))
     await next()
-    c.header("Cache-Control", signedIn ? "private, no-store" : "no-cache")
+    // Files say themselves how long they may be kept.
+    if (!c.var.contentPolicy) c.header("Cache-Control", signedIn ? "private, no-store" : "no-cache")
     c.header("Content-Language", view.htmlLang)
   }
 }

@@ -1,6 +1,13 @@
 import type { MiddlewareHandler } from "hono"
 import { secureHeaders } from "hono/secure-headers"
 import { Forbidden } from "#kernel/errors.ts"
+import type { WebEnv } from "#web/context.ts"
+
+/** A file that is given out has its own, narrower policy than our pages. */
+export const contentPolicy: MiddlewareHandler<WebEnv> = async (c, next) => {
+  await next()
+  if (c.var.contentPolicy) c.header("Content-Security-Policy", c.var.contentPolicy)
+}
 
 /** No script or style that does not come from this site's own files; no frame; no other form target. */
 export const securityHeaders = secureHeaders({

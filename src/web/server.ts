@@ -6,12 +6,19 @@ import { bodyLimit } from "hono/body-limit"
 import { compress } from "hono/compress"
 import type { WebEnv } from "#web/context.ts"
 import { answerError, pageNotFound, requirePerson, requirePost } from "#web/errors.tsx"
+import { fileRoutes } from "#web/file-routes.ts"
 import type { Manifest } from "#web/manifest.ts"
 import type { KeptPage, PageCache } from "#web/page-cache.ts"
 import { hasOwnCookie, keepPages, pageKey } from "#web/keep-pages.ts"
 import { requestContext } from "#web/request-context.ts"
 import type { Surroundings } from "#web/surroundings.ts"
-import { refuseBrokenAddresses, refuseForeignPosts, securityHeaders } from "#web/request-guards.ts"
+import {
+  contentPolicy,
+  refuseBrokenAddresses,
+  refuseForeignPosts,
+  securityHeaders,
+} from "#web/request-guards.ts"
+import { limitBodies, takesUploads } from "#web/uploads.ts"
 
 const largestForm = 1024 * 1024
 
@@ -28,18 +35,24 @@ export const createWebApp = (parts: WebParts): Hono<WebEnv> => {
   app.use(refuseBrokenAddresses)
   app.use(compress())
   app.use(keepPages(parts.cache))
+  app.use(contentPolicy)
   app.use(securityHeaders)
   app.use(requestContext(parts))
   app.use(refuseForeignPosts(parts.base.baseUrl))
-  app.use(bodyLimit({ maxSize: largestForm }))
+  app.use(limitBodies(bodyLimit({ maxSize: largestForm }), takesUploads(uploadPaths(parts.modules))))
   for (const { gate } of parts.modules) if (gate) app.use(gate)
   app.use("/my/*", requirePerson)
   app.use("/staff/*", requirePost)
+  app.route("/", fileRoutes(parts.modules))
+  app.route("/staff", fileRoutes(parts.modules))
   for (const module of parts.modules) mount(app, module)
   app.notFound(pageNotFound)
   app.onError(answerError(parts.log))
   return app
 }
+
+const uploadPaths = (modules: readonly Manifest[]): string[] =>
+  modules.flatMap((module) => module.uploads ?? [])
 
 const mount = (app: Hono<WebEnv>, { surfaces }: Manifest): void => {
   if (surfaces?.public) app.route("/", surfaces.public)

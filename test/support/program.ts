@@ -12,6 +12,7 @@ export type Answer = {
   readonly body: string
   readonly headers: Headers
   readonly location: string
+  readonly bytes: Uint8Array
 }
 
 export type TestProgram = {
@@ -24,6 +25,8 @@ export type TestProgram = {
 export type Asking = {
   readonly as?: string
   readonly form?: Readonly<Record<string, string | readonly string[]>>
+  /** Sends the form in parts, with these files by field name. */
+  readonly files?: Readonly<Record<string, readonly File[]>>
   readonly headers?: Readonly<Record<string, string>>
   readonly method?: string
 }
@@ -64,11 +67,13 @@ export const testProgram = async (
     const method = asking.method ?? (asking.form ? "POST" : "GET")
     const headers = new Headers(asking.headers)
     if (cookie) headers.set("cookie", cookie)
-    const body = asking.form ? formBody(asking.form) : null
+    const body = asking.form ? formBody(asking.form, asking.files) : null
     const response = await app.request(`http://localhost:3000${path}`, { method, headers, body })
+    const bytes = new Uint8Array(await response.arrayBuffer())
     return {
       status: response.status,
-      body: await response.text(),
+      body: new TextDecoder().decode(bytes),
+      bytes,
       headers: response.headers,
       location: response.headers.get("location") ?? "",
     }
@@ -94,9 +99,11 @@ export const testProgram = async (
   }
 }
 
-const formBody = (form: NonNullable<Asking["form"]>): URLSearchParams => {
-  const body = new URLSearchParams()
+const formBody = (form: NonNullable<Asking["form"]>, files: Asking["files"]): URLSearchParams | FormData => {
+  const body = files ? new FormData() : new URLSearchParams()
   for (const [name, value] of Object.entries(form)) for (const each of [value].flat()) body.append(name, each)
+  if (body instanceof FormData)
+    for (const [name, those] of Object.entries(files ?? {})) for (const each of those) body.append(name, each)
   return body
 }
 

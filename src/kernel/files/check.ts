@@ -17,6 +17,8 @@ type Waiting = {
   readonly accepts: string
   readonly hash: string
   readonly attempts: number
+  readonly role: string
+  readonly takesPlace: boolean
 }
 
 /** A file that ended the program twice while it was looked at is not looked at again. */
@@ -39,7 +41,18 @@ export const checkFile = async (context: Context, publicId: string): Promise<Ref
 const check = async (work: Work, publicId: string): Promise<Refusal | null> => {
   const found = await work.tx
     .selectFrom("files")
-    .select(["id", "ownerKind", "ownerId", "accepts", "hash", "attempts", "state", "refusal"])
+    .select([
+      "id",
+      "ownerKind",
+      "ownerId",
+      "accepts",
+      "hash",
+      "attempts",
+      "role",
+      "takesPlace",
+      "state",
+      "refusal",
+    ])
     .where("publicId", "=", publicId)
     .forUpdate()
     .executeTakeFirst()
@@ -83,6 +96,7 @@ const release = async (work: Work, file: Waiting, sizes: readonly DrawnSize[]): 
       .values({ ...size, fileId: file.id, hash, bytes: bytes.length })
       .execute()
   }
+  if (file.takesPlace) await clearPlace(work, file)
   const [full] = sizes
   await work.tx
     .updateTable("files")
@@ -91,6 +105,19 @@ const release = async (work: Work, file: Waiting, sizes: readonly DrawnSize[]): 
       ...{ width: full?.width ?? null, height: full?.height ?? null },
     })
     .where("id", "=", file.id)
+    .execute()
+}
+
+/** What stood there goes, and can be put back. */
+const clearPlace = async (work: Work, file: Waiting): Promise<void> => {
+  await work.tx
+    .updateTable("files")
+    .set({ removedAt: work.now })
+    .where("ownerKind", "=", file.ownerKind)
+    .where("ownerId", "=", file.ownerId)
+    .where("role", "=", file.role)
+    .where("state", "=", "usable")
+    .where("removedAt", "is", null)
     .execute()
 }
 

@@ -142,8 +142,6 @@ export type Receiving = {
   readonly title?: string
   readonly alt?: string
   readonly decorative?: boolean
-  /** The file whose place it takes. */
-  readonly replaces?: string
 }
 
 /**
@@ -153,13 +151,11 @@ export type Receiving = {
 export const receiveFile = async (work: Work, receiving: Receiving): Promise<{ readonly id: string }> => {
   const { owner, role, upload } = receiving
   const there = (await listFiles(work.tx, owner)).filter((file) => file.role === role.role)
-  const taken = role.most === 1 ? there[0] : there.find(({ publicId }) => publicId === receiving.replaces)
-  if (!taken && there.filter(({ state }) => state !== "refused").length >= role.most)
+  const takesPlace = role.most === 1
+  if (!takesPlace && there.filter(({ state }) => state !== "refused").length >= role.most)
     throw new Conflict(`no room for another ${role.role}`, { say: "web:file.error.full" })
   const hash = await keepContent(work, upload.bytes)
   const publicId = newPublicId()
-  const position = taken ? await positionOf(work, taken.id) : await endOf(work, owner, role.role)
-  if (taken) await removeFile(work, taken)
   const file = {
     ...{
       id: newId(),
@@ -169,10 +165,11 @@ export const receiveFile = async (work: Work, receiving: Receiving): Promise<{ r
       role: role.role,
       accepts: role.accepts,
     },
-    ...{ name: shortName(upload.name), bytes: upload.bytes.length, hash, position },
-    title: receiving.title ?? taken?.title ?? "",
-    alt: receiving.alt ?? taken?.alt ?? "",
-    decorative: receiving.decorative ?? taken?.decorative ?? false,
+    position: await endOf(work, owner, role.role),
+    ...{ name: shortName(upload.name), bytes: upload.bytes.length, hash, takesPlace },
+    title: receiving.title ?? "",
+    alt: receiving.alt ?? "",
+    decorative: receiving.decorative ?? false,
     uploadedBy: work.actor.accountId,
     uploadedAt: work.now,
   }
@@ -194,10 +191,6 @@ const shortName = (name: string): string => {
   return short === "" ? "file" : short
 }
 
-const positionOf = async (work: Work, id: string): Promise<number> =>
-  (await work.tx.selectFrom("files").select("position").where("id", "=", id).executeTakeFirstOrThrow())
-    .position
-
 const endOf = async (work: Work, owner: FileOwner, role: string): Promise<number> => {
   const { last } = await work.tx
     .selectFrom("files")
@@ -217,7 +210,8 @@ export const removeFile = async (work: Work, file: Pick<StoredFile, "id">): Prom
 export const restoreFile = async (work: Work, file: StoredFile, role: FileRole): Promise<void> => {
   const owner = { kind: file.ownerKind, id: file.ownerId }
   const there = (await listFiles(work.tx, owner)).filter((each) => each.role === file.role)
-  if (there.length >= role.most)
+  if (role.most === 1) for (const each of there) await removeFile(work, each)
+  else if (there.length >= role.most)
     throw new Conflict(`no room to put ${file.publicId} back`, { say: "web:file.error.full" })
   await work.tx
     .updateTable("files")

@@ -1,5 +1,8 @@
+import { on } from "#kernel/events.ts"
+import { fileChecked } from "#kernel/files/events.ts"
 import type { Manifest } from "#web/manifest.ts"
 import { listAreas } from "#modules/places"
+import { showCheckedFile } from "./commands/files.ts"
 import { demo } from "./demo/demo.ts"
 import { figureSubjects } from "./figures.ts"
 import en from "./messages/en.json" with { type: "json" }
@@ -7,13 +10,17 @@ import easy from "./messages/ja-easy.json" with { type: "json" }
 import ja from "./messages/ja.json" with { type: "json" }
 import { schedules, endTerms, hideStaleGroups, remindGroups } from "./jobs.ts"
 import { membersMy } from "./my/members-routes.tsx"
+import { organisationFilesMy } from "./my/files-routes.tsx"
 import { organisationsMy } from "./my/routes.tsx"
 import { linksPublic } from "./public/link-routes.tsx"
 import { organisationsPublic } from "./public/routes.tsx"
 import { listChanges, organisationTitles } from "./queries/changes.ts"
 import { lookUpOrganisations } from "./queries/lookup.ts"
+import { fileSight } from "./queries/files.ts"
 import { membershipsOf } from "./queries/members.ts"
 import { listWaiting } from "./queries/office.ts"
+import { organisationFiles } from "./schema/files.ts"
+import { organisationFilesStaff } from "./staff/files-routes.tsx"
 import { organisationsStaff } from "./staff/routes.tsx"
 import { changeOf, hitOf } from "./views/office-lines.tsx"
 import { peopleStaff } from "./staff/people-routes.tsx"
@@ -27,9 +34,12 @@ export const organisations: Manifest = {
   messages: { ja, en, "ja-easy": easy },
   surfaces: {
     public: routes().route("/", organisationsPublic).route("/", linksPublic),
-    my: routes().route("/", organisationsMy).route("/", membersMy),
-    staff: routes().route("/", peopleStaff).route("/", organisationsStaff),
+    my: routes().route("/", organisationsMy).route("/", membersMy).route("/", organisationFilesMy),
+    staff: routes().route("/", peopleStaff).route("/", organisationsStaff).route("/", organisationFilesStaff),
   },
+  fileOwners: { [organisationFiles]: fileSight },
+  uploads: ["/my/organisations/:id/files", "/staff/organisations/:id/files"],
+  handles: [on(fileChecked, showCheckedFile)],
   programmes: [
     {
       label: "organisations:office.title",

@@ -142,3 +142,17 @@ export const canConfirm = (actor: Actor, record: PolicyRecord): Permission => {
   const own = canChangeProfile(actor, record)
   return isAllowed(own) ? own : canHelpAsOffice(actor, record)
 }
+
+/** Those who act for a group keep its files, and its office; the paper it came on is the office's alone. */
+export const canKeepFiles = (
+  actor: Actor,
+  record: PolicyRecord,
+  file: { readonly role: string },
+): Permission => {
+  const roles = rolesOf(actor, record)
+  const office = roles.get("officer") ?? roles.get("approver")
+  const own = roles.get("applicant") ?? roles.get("representative") ?? roles.get("editor")
+  const ended = record.state === "withdrawn" || record.state === "refused"
+  const hat = file.role === "scan" ? office : (own ?? office)
+  return (ended && file.role !== "scan" ? undefined : hat) ?? refusal(knowsOf(actor, record))
+}

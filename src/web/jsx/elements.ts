@@ -119,6 +119,7 @@ interface IslandElements {
   "quick-find": Plain
   "submit-once": Plain
   "unsaved-changes": Plain
+  "upload-field": Plain
 }
 
 /** The language of pages: what is not written here does not compile. */

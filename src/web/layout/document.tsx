@@ -10,6 +10,7 @@ export type Island =
   | "quick-find"
   | "submit-once"
   | "unsaved-changes"
+  | "upload-field"
 
 export type PageProps = {
   readonly view: View

@@ -12,6 +12,8 @@ export type Picture = {
   readonly alt: string
   readonly width: number
   readonly height: number
+  readonly srcset?: string
+  readonly sizes?: string
 }
 
 export type Trait = { readonly label: Child; readonly icon?: IconName; readonly first?: boolean }

@@ -9,8 +9,11 @@ import { officialField } from "../schema/fields.ts"
 const plainFields: Readonly<Record<string, string>> = ja.field
 
 /** Pages on which a group stands are made anew. */
-export const touchPages = (work: Work, record: OrganisationRecord, ...more: readonly string[]): void =>
-  touch(work, "organisations", `organisation:${record.publicId}`, ...more)
+export const touchPages = (
+  work: Work,
+  record: Pick<OrganisationRecord, "publicId">,
+  ...more: readonly string[]
+): void => touch(work, "organisations", `organisation:${record.publicId}`, ...more)
 
 /** Puts a group into the index of the search as it is now, unless it has left the lists. */
 export const indexOrganisation = async (work: Work, record: OrganisationRecord): Promise<void> => {

@@ -142,6 +142,11 @@ function Actions({ view, actor, own: { record } }: OwnPageProps) {
           {view.t(writes ? "organisations:act.continue" : "organisations:act.edit")}
         </ButtonLink>
       )}
+      {(writes || changes) && (
+        <ButtonLink kind="secondary" href={view.href(`${path}/files`)} icon="list">
+          {view.t("web:file.page")}
+        </ButtonLink>
+      )}
       {isPublic && (
         <>
           <ButtonLink kind="secondary" href={view.href(`${path}/listings`)} icon="calendar">

@@ -6,15 +6,16 @@ import { PublicPage } from "#web/layout/public.tsx"
 import { ruby } from "#web/ruby.tsx"
 import { DescriptionList } from "#web/ui/description-list.tsx"
 import { contentLang, LangMark } from "#web/ui/lang-mark.tsx"
-import { PatternPicture } from "#web/ui/pattern-picture.tsx"
 import { Tag, Tags } from "#web/ui/tag.tsx"
 import type { View } from "#web/view.ts"
 import type { Area } from "#modules/places"
+import type { OrganisationFiles } from "../queries/files.ts"
 import type { PublicOrganisation } from "../queries/public.ts"
 import { outside } from "../schema/form.ts"
 import { officialField } from "../schema/fields.ts"
 import { areaNamesRuby, fieldLabel, kindLabel, nameIn, NameText, sinceText } from "../views/labels.tsx"
 import { LinkList, RecognitionList } from "../views/profile-lists.tsx"
+import { Documents, Gallery, Logo, MainPicture } from "../views/organisation-files.tsx"
 import { WebLink } from "../views/web-link.tsx"
 
 type OrganisationPageProps = {
@@ -22,12 +23,14 @@ type OrganisationPageProps = {
   readonly organisation: PublicOrganisation
   readonly areas: readonly Area[]
   readonly canonical: string
+  readonly files: OrganisationFiles
   /** What other modules show of this group: what it has published. */
   readonly panels: readonly Child[]
 }
 
 /** The page of a group: who they are, what for, where, and how to reach them. */
-export function OrganisationPage({ view, organisation, areas, canonical, panels }: OrganisationPageProps) {
+export function OrganisationPage(props: OrganisationPageProps) {
+  const { view, organisation, areas, canonical, panels, files } = props
   const name = nameIn(view, organisation)
   return (
     <PublicPage
@@ -41,10 +44,13 @@ export function OrganisationPage({ view, organisation, areas, canonical, panels 
         { label: name.text, lang: contentLang(view, name.lang) },
       ]}
     >
+      <Logo files={files} />
       <Heading view={view} organisation={organisation} />
       <div class="listing">
         <About view={view} organisation={organisation} />
-        <Facts view={view} organisation={organisation} areas={areas} />
+        <Gallery view={view} files={files} />
+        <Documents view={view} files={files} />
+        <Facts view={view} organisation={organisation} areas={areas} files={files} />
         {panels}
       </div>
     </PublicPage>
@@ -120,13 +126,13 @@ function About({ view, organisation }: PartProps) {
   )
 }
 
-function Facts({ view, organisation, areas }: PartProps & { readonly areas: readonly Area[] }) {
+type FactsProps = PartProps & { readonly areas: readonly Area[]; readonly files: OrganisationFiles }
+
+function Facts({ view, organisation, areas, files }: FactsProps) {
   const { fields, contact } = organisation
   return (
     <section class="aside" aria-labelledby="facts">
-      <div class="card-picture">
-        <PatternPicture field={fields[0] ?? 20} />
-      </div>
+      <MainPicture files={files} field={fields[0] ?? 20} />
       <h2 id="facts">{view.t("organisations:page.facts")}</h2>
       <DescriptionList
         items={[

@@ -3,6 +3,7 @@ import { pageNumber } from "#kernel/paging.ts"
 import { reading } from "#kernel/transaction.ts"
 import { routes } from "#web/context.ts"
 import { listAreas } from "#modules/places"
+import { shownFiles } from "../queries/files.ts"
 import { getPublicOrganisation, listOrganisations } from "../queries/public.ts"
 import { isField } from "../schema/fields.ts"
 import { organisationKinds } from "../schema/form.ts"
@@ -34,10 +35,10 @@ export const organisationsPublic = routes()
     const { context, view } = c.var
     const id = c.req.param("id")
     await c.var.keep([`organisation:${id}`, "places"])
-    const page = await reading(context, async (tx) => ({
-      organisation: await getPublicOrganisation(tx, id),
-      areas: await listAreas(tx),
-    }))
+    const page = await reading(context, async (tx) => {
+      const organisation = await getPublicOrganisation(tx, id)
+      return { organisation, areas: await listAreas(tx), files: await shownFiles(tx, organisation.id) }
+    })
     const panels = await c.var.panels("organisation", page.organisation.id)
     const canonical = `${context.baseUrl}/organisations/${id}`
     return c.html(drawPage(<OrganisationPage view={view} canonical={canonical} panels={panels} {...page} />))

@@ -1,4 +1,4 @@
-import type { Actor } from "#kernel/actor.ts"
+import { isAllowed, type Actor } from "#kernel/actor.ts"
 import { Day } from "#web/dates.tsx"
 import type { FormState } from "#web/forms.ts"
 import { StaffPage } from "#web/layout/staff.tsx"
@@ -8,8 +8,10 @@ import { Notice } from "#web/ui/notice.tsx"
 import { Timeline } from "#web/ui/timeline.tsx"
 import type { View } from "#web/view.ts"
 import type { Area } from "#modules/places"
+import { canKeepFiles } from "../policy.ts"
 import type { OfficeRecord } from "../queries/office.ts"
 import type { SimilarOrganisation } from "../queries/similar.ts"
+import { scanRole } from "../schema/files.ts"
 import { profileFields } from "../schema/form.ts"
 import { areaNames, OrganisationName } from "../views/labels.tsx"
 import { ProfileFacts } from "../views/profile-facts.tsx"
@@ -54,6 +56,7 @@ export function RecordPage(props: RecordPageProps) {
           <DecisionForm {...props} />
           <h2>{view.t("organisations:page.facts")}</h2>
           <ProfileFacts view={view} profile={profile} areas={areas} receiptNumber={record.receiptNumber} />
+          <FilesLink {...props} />
           <h2 id="similar">{view.t("organisations:office.similar")}</h2>
           <Similar {...props} />
           <PublicityForms {...props} />
@@ -64,6 +67,15 @@ export function RecordPage(props: RecordPageProps) {
         </section>
       </div>
     </StaffPage>
+  )
+}
+
+function FilesLink({ view, actor, found: { record } }: RecordPageProps) {
+  if (!isAllowed(canKeepFiles(actor, record, scanRole))) return null
+  return (
+    <p>
+      <a href={view.href(`/staff/organisations/${record.publicId}/files`)}>{view.t("web:file.page")}</a>
+    </p>
   )
 }
 
