@@ -79,14 +79,15 @@ const overall: Overall = {
 
 const texts = createTexts([{ name: "web", messages: webMessages }, ...modules])
 
+/** What tests put in the place of the real clock, mail server and store. */
+type Standing = { readonly clock?: Clock; readonly outgoing?: Outgoing; readonly files?: FileStore }
+
 /** The program over a database that is already there; it asks nothing of it yet. */
 export const buildProgram = (
   config: Config,
   connection: Connection,
   log: pino.Logger,
-  clock?: Clock,
-  outgoing?: Outgoing,
-  files?: FileStore,
+  { clock, outgoing, files }: Standing = {},
 ): Program => {
   const ownerPool = openPool(connection, "owner", 6)
   const pool = openPool(connection, "program", 12)

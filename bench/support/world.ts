@@ -21,12 +21,9 @@ export const withProgram = async (
       LOG_LEVEL: "error",
       SESSION_SECRET: "x".repeat(40),
     })
-    const program = buildProgram(
-      config,
-      server.connection,
-      createLog("error"),
-      standingClock("2026-06-10T10:00:00+09:00"),
-    )
+    const program = buildProgram(config, server.connection, createLog("error"), {
+      clock: standingClock("2026-06-10T10:00:00+09:00"),
+    })
     await prepareDatabase(program)
     await seedDemo(program)
     await run(program)

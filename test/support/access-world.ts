@@ -34,7 +34,7 @@ export const accessWorld = async (city: string): Promise<AccessWorld> => {
   })
   const clock = standingClock("2026-06-10T10:00:00+09:00")
   const open = (connection: typeof template.connection): Program =>
-    buildProgram(config, connection, createLog("silent"), clock, undefined, testStore())
+    buildProgram(config, connection, createLog("silent"), { clock, files: testStore() })
 
   const first = open(template.connection)
   await prepareDatabase(first)

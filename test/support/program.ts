@@ -49,7 +49,11 @@ export const testProgram = async (
     DATABASE_URL: "postgres://in-process",
   })
   const programOn = (connection: Connection): Program =>
-    buildProgram(config, connection, createLog("error"), clock, options.outgoing, testStore())
+    buildProgram(config, connection, createLog("error"), {
+      clock,
+      files: testStore(),
+      ...(options.outgoing ? { outgoing: options.outgoing } : {}),
+    })
   const template = `${city}_${demo ? "demo" : "empty"}_${now}`.toLowerCase().replaceAll(/[^a-z0-9]/g, "_")
   const filled = await templateFilledBy(template, async (connection) => {
     const first = programOn(connection)

@@ -186,7 +186,7 @@ const shortName = (name: string): string => {
       .at(-1)
       ?.replaceAll(/\p{Cc}/gu, "")
       .trim() ?? ""
-  const [stem = "", ending = ""] = [last.replace(/\.[^.]*$/, ""), /\.[^.]*$/.exec(last)?.[0] ?? ""]
+  const [stem, ending] = [last.replace(/\.[^.]*$/, ""), /\.[^.]*$/.exec(last)?.[0] ?? ""]
   const short = [...stem].slice(0, 100).join("") + [...ending].slice(0, 10).join("")
   return short === "" ? "file" : short
 }
