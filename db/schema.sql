@@ -172,6 +172,50 @@ create table figure_events (
   cancels uuid
 );
 
+create table file_contents (
+  hash text not null,
+  bytes integer not null,
+  stored_at timestamp with time zone not null
+);
+
+create table file_sizes (
+  file_id uuid not null,
+  size text not null,
+  hash text not null,
+  type text not null,
+  bytes integer not null,
+  width integer,
+  height integer
+);
+
+create table files (
+  id uuid not null,
+  public_id text not null,
+  owner_kind text not null,
+  owner_id uuid not null,
+  role text not null,
+  accepts text not null,
+  position integer not null,
+  name text not null,
+  title text not null default ''::text,
+  alt text not null default ''::text,
+  decorative boolean not null default false,
+  state text not null default 'quarantined'::text,
+  refusal text,
+  type text,
+  bytes integer not null,
+  hash text not null,
+  width integer,
+  height integer,
+  attempts integer not null default 0,
+  takes_place boolean not null default false,
+  version integer not null default 1,
+  uploaded_by uuid,
+  uploaded_at timestamp with time zone not null,
+  checked_at timestamp with time zone,
+  removed_at timestamp with time zone
+);
+
 create table form_keys (
   key uuid not null,
   verb text not null,
@@ -723,6 +767,24 @@ alter table figure_events add constraint figure_events_check CHECK ((num_nulls(n
 
 alter table figure_events add constraint figure_events_pkey PRIMARY KEY (id);
 
+alter table file_contents add constraint file_contents_pkey PRIMARY KEY (hash);
+
+alter table file_sizes add constraint file_sizes_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id) ON DELETE CASCADE;
+
+alter table file_sizes add constraint file_sizes_pkey PRIMARY KEY (file_id, size);
+
+alter table files add constraint files_accepts_check CHECK ((accepts = ANY (ARRAY['picture'::text, 'document'::text, 'either'::text])));
+
+alter table files add constraint files_check CHECK (((state <> 'usable'::text) OR (type IS NOT NULL)));
+
+alter table files add constraint files_check1 CHECK (((state = 'refused'::text) = (refusal IS NOT NULL)));
+
+alter table files add constraint files_pkey PRIMARY KEY (id);
+
+alter table files add constraint files_public_id_key UNIQUE (public_id);
+
+alter table files add constraint files_state_check CHECK ((state = ANY (ARRAY['quarantined'::text, 'usable'::text, 'refused'::text])));
+
 alter table form_keys add constraint form_keys_pkey PRIMARY KEY (key);
 
 alter table imports add constraint imports_pkey PRIMARY KEY (id);
@@ -1023,6 +1085,20 @@ CREATE INDEX figure_events_metric ON public.figure_events USING btree (metric, o
 
 CREATE INDEX figure_events_subject ON public.figure_events USING btree (subject_kind, subject_id, metric);
 
+CREATE INDEX file_contents_stored ON public.file_contents USING btree (stored_at);
+
+CREATE INDEX file_sizes_hash ON public.file_sizes USING btree (hash);
+
+CREATE INDEX files_hash ON public.files USING btree (hash) WHERE (state = 'quarantined'::text);
+
+CREATE INDEX files_owner ON public.files USING btree (owner_kind, owner_id, role, "position") WHERE (removed_at IS NULL);
+
+CREATE INDEX files_refused ON public.files USING btree (uploaded_at) WHERE (state = 'refused'::text);
+
+CREATE INDEX files_removed ON public.files USING btree (removed_at) WHERE (removed_at IS NOT NULL);
+
+CREATE INDEX files_waiting ON public.files USING btree (uploaded_at) WHERE (state = 'quarantined'::text);
+
 CREATE INDEX form_keys_created_at ON public.form_keys USING btree (created_at);
 
 CREATE INDEX listing_areas_area ON public.listing_areas USING btree (area_code, listing_id);
@@ -1244,6 +1320,12 @@ grant delete, insert, select, update on bodies to enishi_program;
 grant delete, insert, select, update on contacts to enishi_program;
 
 grant insert, select on figure_events to enishi_program;
+
+grant delete, insert, select, update on file_contents to enishi_program;
+
+grant delete, insert, select, update on file_sizes to enishi_program;
+
+grant delete, insert, select, update on files to enishi_program;
 
 grant delete, insert, select, update on form_keys to enishi_program;
 

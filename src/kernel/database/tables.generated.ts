@@ -163,6 +163,50 @@ export interface FigureEvents {
   subjectKind: string;
 }
 
+export interface FileContents {
+  bytes: number;
+  hash: string;
+  storedAt: Temporal.Instant;
+}
+
+export interface Files {
+  accepts: string;
+  alt: Generated<string>;
+  attempts: Generated<number>;
+  bytes: number;
+  checkedAt: Temporal.Instant | null;
+  decorative: Generated<boolean>;
+  hash: string;
+  height: number | null;
+  id: string;
+  name: string;
+  ownerId: string;
+  ownerKind: string;
+  position: number;
+  publicId: string;
+  refusal: string | null;
+  removedAt: Temporal.Instant | null;
+  role: string;
+  state: Generated<string>;
+  takesPlace: Generated<boolean>;
+  title: Generated<string>;
+  type: string | null;
+  uploadedAt: Temporal.Instant;
+  uploadedBy: string | null;
+  version: Generated<number>;
+  width: number | null;
+}
+
+export interface FileSizes {
+  bytes: number;
+  fileId: string;
+  hash: string;
+  height: number | null;
+  size: string;
+  type: string;
+  width: number | null;
+}
+
 export interface FormKeys {
   accountId: string | null;
   createdAt: Temporal.Instant;
@@ -637,6 +681,9 @@ export interface DB {
   bodies: Bodies;
   contacts: Contacts;
   figureEvents: FigureEvents;
+  fileContents: FileContents;
+  files: Files;
+  fileSizes: FileSizes;
   formKeys: FormKeys;
   imports: Imports;
   listingAreas: ListingAreas;
