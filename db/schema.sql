@@ -16,6 +16,20 @@ CREATE OR REPLACE FUNCTION public.acting_bodies()
 AS $function$ select coalesce(string_to_array(nullif(current_setting('app.bodies', true), ''), ',')::uuid[], '{}') $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.acting_inquiry_key()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$ select nullif(current_setting('app.inquiry_key', true), '') $function$
+;
+
+CREATE OR REPLACE FUNCTION public.acting_organisations()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+AS $function$ select coalesce(string_to_array(nullif(current_setting('app.organisations', true), ''), ',')::uuid[], '{}') $function$
+;
+
 CREATE OR REPLACE FUNCTION public.enqueue_job(identifier text, payload json, run_at timestamp with time zone, job_key text, max_attempts integer)
  RETURNS void
  LANGUAGE plpgsql
@@ -26,6 +40,36 @@ begin
   perform graphile_worker.add_job(identifier, payload, run_at => coalesce(run_at, pg_catalog.now()),
     job_key => job_key, max_attempts => max_attempts, job_key_mode => 'replace');
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.inquiry_blocked(organisation uuid, address text, account uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from public.inquiry_blocks b where b.organisation_id = organisation
+    and (b.address_key = address or b.account_id = account))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.inquiry_standing(organisation uuid, latest integer)
+ RETURNS TABLE(answered integer, median_minutes integer, waiting integer, waiting_since timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with timed as (
+    select extract(epoch from i.answered_at - i.asked_at) / 60 as minutes from public.inquiries i
+    where i.organisation_id = organisation and i.answered_at is not null
+    order by i.answered_at desc limit latest),
+  open as (
+    select i.waiting_since from public.inquiries i
+    where i.organisation_id = organisation and i.state = 'open')
+  select (select count(*) from timed)::int,
+    (select round(percentile_cont(0.5) within group (order by minutes)) from timed)::int,
+    (select count(*) from open)::int, (select min(open.waiting_since) from open)
+$function$
 ;
 
 -- Tables
@@ -234,6 +278,83 @@ create table imports (
   counts jsonb not null default '{}'::jsonb
 );
 
+create table inquiries (
+  id uuid not null,
+  public_id text not null,
+  organisation_id uuid not null,
+  listing_id uuid,
+  state text not null,
+  version integer not null default 1,
+  asker_account_id uuid,
+  asker_name text not null,
+  asker_address text not null,
+  asker_lang text not null,
+  asker_key text not null,
+  mail_key text not null,
+  office_bodies uuid[] not null default '{}'::uuid[],
+  asked_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  waiting_since timestamp with time zone,
+  remind_on date,
+  last_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  forgotten_at timestamp with time zone
+);
+
+create table inquiry_blocks (
+  organisation_id uuid not null,
+  address_key text not null,
+  account_id uuid,
+  at timestamp with time zone not null,
+  by_account_id uuid
+);
+
+create table inquiry_cases (
+  id uuid not null,
+  inquiry_id uuid not null,
+  organisation_id uuid,
+  body_ids uuid[] not null,
+  kind text not null,
+  side text not null,
+  reason text not null,
+  note text not null,
+  at timestamp with time zone not null,
+  due_on date not null,
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  outcome text not null default ''::text
+);
+
+create table inquiry_messages (
+  id uuid not null,
+  inquiry_id uuid not null,
+  side text not null,
+  account_id uuid,
+  name text not null,
+  body text not null,
+  channel text not null,
+  mail_id text,
+  at timestamp with time zone not null
+);
+
+create table inquiry_standings (
+  organisation_id uuid not null,
+  answered integer not null,
+  median_minutes integer,
+  usual_days integer,
+  waiting integer not null,
+  waiting_since timestamp with time zone
+);
+
+create table inquiry_templates (
+  id uuid not null,
+  organisation_id uuid not null,
+  title text not null,
+  body text not null,
+  version integer not null default 1,
+  updated_at timestamp with time zone not null
+);
+
 create table kysely_migration (
   name character varying(255) not null,
   timestamp character varying(255) not null
@@ -341,7 +462,8 @@ create table messages (
   last_error text,
   message_id text,
   created_at timestamp with time zone not null,
-  sent_at timestamp with time zone
+  sent_at timestamp with time zone,
+  reply_to text
 );
 
 create table migration_checksums (
@@ -789,6 +911,56 @@ alter table form_keys add constraint form_keys_pkey PRIMARY KEY (key);
 
 alter table imports add constraint imports_pkey PRIMARY KEY (id);
 
+alter table inquiries add constraint inquiries_asker_account_id_fkey FOREIGN KEY (asker_account_id) REFERENCES accounts(id);
+
+alter table inquiries add constraint inquiries_asker_key_key UNIQUE (asker_key);
+
+alter table inquiries add constraint inquiries_asker_lang_check CHECK ((asker_lang = ANY (ARRAY['ja'::text, 'en'::text, 'ja-easy'::text])));
+
+alter table inquiries add constraint inquiries_check CHECK (((state = 'open'::text) = (waiting_since IS NOT NULL)));
+
+alter table inquiries add constraint inquiries_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES listings(id);
+
+alter table inquiries add constraint inquiries_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+
+alter table inquiries add constraint inquiries_pkey PRIMARY KEY (id);
+
+alter table inquiries add constraint inquiries_public_id_key UNIQUE (public_id);
+
+alter table inquiries add constraint inquiries_state_check CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'closed'::text])));
+
+alter table inquiry_blocks add constraint inquiry_blocks_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+
+alter table inquiry_blocks add constraint inquiry_blocks_pkey PRIMARY KEY (organisation_id, address_key);
+
+alter table inquiry_cases add constraint inquiry_cases_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES inquiries(id);
+
+alter table inquiry_cases add constraint inquiry_cases_kind_check CHECK ((kind = ANY (ARRAY['help'::text, 'report'::text])));
+
+alter table inquiry_cases add constraint inquiry_cases_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+
+alter table inquiry_cases add constraint inquiry_cases_pkey PRIMARY KEY (id);
+
+alter table inquiry_cases add constraint inquiry_cases_side_check CHECK ((side = ANY (ARRAY['asker'::text, 'group'::text, 'program'::text])));
+
+alter table inquiry_messages add constraint inquiry_messages_channel_check CHECK ((channel = ANY (ARRAY['page'::text, 'mail'::text])));
+
+alter table inquiry_messages add constraint inquiry_messages_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES inquiries(id);
+
+alter table inquiry_messages add constraint inquiry_messages_inquiry_id_mail_id_key UNIQUE (inquiry_id, mail_id);
+
+alter table inquiry_messages add constraint inquiry_messages_pkey PRIMARY KEY (id);
+
+alter table inquiry_messages add constraint inquiry_messages_side_check CHECK ((side = ANY (ARRAY['asker'::text, 'group'::text, 'office'::text])));
+
+alter table inquiry_standings add constraint inquiry_standings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+
+alter table inquiry_standings add constraint inquiry_standings_pkey PRIMARY KEY (organisation_id);
+
+alter table inquiry_templates add constraint inquiry_templates_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+
+alter table inquiry_templates add constraint inquiry_templates_pkey PRIMARY KEY (id);
+
 alter table kysely_migration add constraint kysely_migration_pkey PRIMARY KEY (name);
 
 alter table kysely_migration_lock add constraint kysely_migration_lock_pkey PRIMARY KEY (id);
@@ -1101,6 +1273,32 @@ CREATE INDEX files_waiting ON public.files USING btree (uploaded_at) WHERE (stat
 
 CREATE INDEX form_keys_created_at ON public.form_keys USING btree (created_at);
 
+CREATE INDEX inquiries_answered ON public.inquiries USING btree (organisation_id, answered_at DESC) WHERE (answered_at IS NOT NULL);
+
+CREATE INDEX inquiries_asker ON public.inquiries USING btree (asker_account_id, last_at DESC);
+
+CREATE INDEX inquiries_idle ON public.inquiries USING btree (last_at) WHERE (state <> 'closed'::text);
+
+CREATE INDEX inquiries_keeping ON public.inquiries USING btree (closed_at) WHERE ((closed_at IS NOT NULL) AND (forgotten_at IS NULL));
+
+CREATE INDEX inquiries_offices ON public.inquiries USING gin (office_bodies);
+
+CREATE INDEX inquiries_organisation ON public.inquiries USING btree (organisation_id, state, last_at DESC);
+
+CREATE INDEX inquiries_reminding ON public.inquiries USING btree (remind_on) WHERE (remind_on IS NOT NULL);
+
+CREATE INDEX inquiry_cases_at ON public.inquiry_cases USING btree (at DESC);
+
+CREATE INDEX inquiry_cases_inquiry ON public.inquiry_cases USING btree (inquiry_id);
+
+CREATE INDEX inquiry_cases_waiting ON public.inquiry_cases USING btree (due_on) WHERE (settled_at IS NULL);
+
+CREATE INDEX inquiry_messages_inquiry ON public.inquiry_messages USING btree (inquiry_id, at, id);
+
+CREATE INDEX inquiry_standings_waiting ON public.inquiry_standings USING btree (waiting_since) WHERE (waiting > 0);
+
+CREATE INDEX inquiry_templates_organisation ON public.inquiry_templates USING btree (organisation_id, title);
+
 CREATE INDEX listing_areas_area ON public.listing_areas USING btree (area_code, listing_id);
 
 CREATE INDEX listing_events_at ON public.listing_events USING btree (at DESC);
@@ -1275,6 +1473,34 @@ CREATE INDEX site_versions_public ON public.site_versions USING btree (page_id, 
 
 -- Row-level security
 
+create policy inquiries_ask on inquiries for insert to enishi_program with check (true);
+
+create policy inquiries_change on inquiries for update to enishi_program using ((((asker_account_id)::text = acting_account()) OR (organisation_id = ANY (acting_organisations())) OR (office_bodies && acting_bodies()) OR (asker_key = acting_inquiry_key()) OR (acting_account() = 'system'::text))) with check (true);
+
+create policy inquiries_read on inquiries for select to enishi_program using ((((asker_account_id)::text = acting_account()) OR (organisation_id = ANY (acting_organisations())) OR (office_bodies && acting_bodies()) OR (asker_key = acting_inquiry_key()) OR (acting_account() = 'system'::text)));
+
+create policy inquiry_blocks_own on inquiry_blocks for all to enishi_program using (((organisation_id = ANY (acting_organisations())) OR (acting_account() = 'system'::text)));
+
+create policy inquiry_cases_open on inquiry_cases for insert to enishi_program with check ((EXISTS ( SELECT
+   FROM inquiries
+  WHERE (inquiries.id = inquiry_cases.inquiry_id))));
+
+create policy inquiry_cases_read on inquiry_cases for select to enishi_program using (((body_ids && acting_bodies()) OR (organisation_id = ANY (acting_organisations())) OR (acting_account() = 'system'::text)));
+
+create policy inquiry_cases_settle on inquiry_cases for update to enishi_program using (((body_ids && acting_bodies()) OR (acting_account() = 'system'::text))) with check (true);
+
+create policy inquiry_messages_forget on inquiry_messages for update to enishi_program using ((acting_account() = 'system'::text)) with check (true);
+
+create policy inquiry_messages_read on inquiry_messages for select to enishi_program using ((EXISTS ( SELECT
+   FROM inquiries
+  WHERE (inquiries.id = inquiry_messages.inquiry_id))));
+
+create policy inquiry_messages_write on inquiry_messages for insert to enishi_program with check ((EXISTS ( SELECT
+   FROM inquiries
+  WHERE (inquiries.id = inquiry_messages.inquiry_id))));
+
+create policy inquiry_templates_own on inquiry_templates for all to enishi_program using (((organisation_id = ANY (acting_organisations())) OR (acting_account() = 'system'::text)));
+
 create policy messages_deliver on messages for update to enishi_program using ((acting_account() = 'system'::text)) with check (true);
 
 create policy messages_read on messages for select to enishi_program using ((((account_id)::text = acting_account()) OR (body_id = ANY (acting_bodies())) OR (acting_account() = 'system'::text)));
@@ -1330,6 +1556,18 @@ grant delete, insert, select, update on files to enishi_program;
 grant delete, insert, select, update on form_keys to enishi_program;
 
 grant delete, insert, select, update on imports to enishi_program;
+
+grant insert, select, update on inquiries to enishi_program;
+
+grant delete, insert, select, update on inquiry_blocks to enishi_program;
+
+grant insert, select, update on inquiry_cases to enishi_program;
+
+grant insert, select, update on inquiry_messages to enishi_program;
+
+grant delete, insert, select, update on inquiry_standings to enishi_program;
+
+grant delete, insert, select, update on inquiry_templates to enishi_program;
 
 grant delete, insert, select, update on listing_areas to enishi_program;
 

@@ -98,6 +98,7 @@ export const buildProgram = (
     city: findCity(config.city),
     handlers: collectHandlers(modules.flatMap((module) => module.handles ?? [])),
     baseUrl: config.baseUrl,
+    replyAddress: config.replyAddress,
     outgoing: outgoing ?? (config.smtpUrl ? overSmtp(config.smtpUrl) : staysInLedger),
     files: files ?? folderStore(join(config.dataDir, "files")),
   }

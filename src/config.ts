@@ -17,6 +17,11 @@ const environment = z.object({
   DATABASE_URL: z.url({ protocol: /^(?:postgres|postgresql|socket)$/ }).optional(),
   CITY: z.enum(citySlugs).default("osaka"),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  REPLY_ADDRESS: z.email().optional(),
+  INBOUND_SMTP: z
+    .string()
+    .regex(/^[\w.:[\]-]+:\d{1,5}$/)
+    .optional(),
   SESSION_SECRET: z.string().min(shortestSecret).optional(),
   TRUST_PROXY: flag.default(false),
   DEMO: flag.optional(),
@@ -33,6 +38,10 @@ export type Config = {
   readonly databaseUrl: string | undefined
   readonly city: string
   readonly smtpUrl: string | undefined
+  /** Where answers by mail arrive; to its name a sign of the conversation is added. */
+  readonly replyAddress: string | undefined
+  /** host:port at which the program itself receives those answers. */
+  readonly inboundSmtp: string | undefined
   readonly sessionSecret: string
   readonly trustProxy: boolean
   readonly demo: boolean
@@ -51,6 +60,8 @@ export const readConfig = (source: Readonly<Record<string, string | undefined>> 
   if (production && env.ENISHI_NOW) throw new Error("ENISHI_NOW: the clock cannot be set in production")
   if (env.DATABASE_URL && production && !env.SESSION_SECRET)
     throw new Error("SESSION_SECRET: is needed in production")
+  if (env.INBOUND_SMTP && !env.REPLY_ADDRESS)
+    throw new Error("INBOUND_SMTP: REPLY_ADDRESS is needed, for which it receives")
   const dataDir = resolve(env.DATA_DIR)
   return Object.freeze({
     port: env.PORT,
@@ -60,6 +71,8 @@ export const readConfig = (source: Readonly<Record<string, string | undefined>> 
     databaseUrl: env.DATABASE_URL,
     city: env.CITY,
     smtpUrl: env.SMTP_URL,
+    replyAddress: env.REPLY_ADDRESS,
+    inboundSmtp: env.INBOUND_SMTP,
     sessionSecret: env.SESSION_SECRET ?? keptSecret(dataDir),
     trustProxy: env.TRUST_PROXY,
     demo: env.DEMO ?? env.DATABASE_URL === undefined,

@@ -1,4 +1,5 @@
 import type accounts from "./modules/accounts/messages/ja.json"
+import type inquiries from "./modules/inquiries/messages/ja.json"
 import type listings from "./modules/listings/messages/ja.json"
 import type notifications from "./modules/notifications/messages/ja.json"
 import type organisations from "./modules/organisations/messages/ja.json"
@@ -13,6 +14,7 @@ declare module "i18next" {
   interface CustomTypeOptions {
     resources: {
       accounts: typeof accounts
+      inquiries: typeof inquiries
       listings: typeof listings
       notifications: typeof notifications
       organisations: typeof organisations

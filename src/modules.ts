@@ -1,4 +1,5 @@
 import { accounts } from "./modules/accounts/module.ts"
+import { inquiries } from "./modules/inquiries/module.ts"
 import { listings } from "./modules/listings/module.ts"
 import { notifications } from "./modules/notifications/module.ts"
 import { organisations } from "./modules/organisations/module.ts"
@@ -16,6 +17,7 @@ export const modules: readonly Manifest[] = [
   site,
   organisations,
   listings,
+  inquiries,
   statistics,
   portal,
 ]

@@ -6,6 +6,7 @@ import { backupCommand, restoreCommand } from "./backup.ts"
 import { doctorCommand } from "./doctor.ts"
 import { figuresCommand } from "./figures.ts"
 import { importCommand } from "./import.ts"
+import { mailInCommand } from "./mail-in.ts"
 import { migrateCommand, seedCommand } from "./seed.ts"
 import { startCommand, webCommand, workerCommand } from "./start.ts"
 
@@ -18,6 +19,7 @@ const commands: Readonly<Record<string, Command>> = {
   administrator: administratorCommand,
   import: importCommand,
   figures: figuresCommand,
+  "mail-in": mailInCommand,
   backup: backupCommand,
   restore: restoreCommand,
   doctor: doctorCommand,

@@ -5,6 +5,7 @@ import { startWorker } from "#kernel/jobs/worker.ts"
 import { createHttpServer } from "#web/server.ts"
 import { openProgram, type Program } from "../app.ts"
 import type { Config } from "../config.ts"
+import { listenForMail } from "./inbound-smtp.ts"
 import { seedDemo } from "./seed.ts"
 import { CommandRefused, type Command } from "./command.ts"
 
@@ -37,6 +38,7 @@ const serve = async (config: Config, parts: { web: boolean; worker: boolean }): 
     if (!config.databaseUrl) running.push(await onlyOne(program))
     if (config.demo) await seedDemo(program)
     if (parts.worker) running.push(await work(program))
+    if (parts.worker && config.inboundSmtp) running.push(await listenForMail(program))
     if (parts.web) running.push(await listen(program))
   } catch (error) {
     await stop()

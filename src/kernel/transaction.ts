@@ -22,6 +22,8 @@ export type Context = {
   readonly baseUrl: string
   readonly outgoing: Outgoing
   readonly files: FileStore
+  /** Where answers by mail arrive, as name@domain; without it mail cannot be answered. */
+  readonly replyAddress?: string | undefined
   /** The idempotency key of the form or request, when it has one. */
   readonly formKey?: string
 }
@@ -39,9 +41,9 @@ export type Work = Context & {
 const setActor = async (tx: Transaction, actor: Actor): Promise<void> => {
   const account = actor.system ? "system" : (actor.accountId ?? "")
   const bodies = actor.wearing ? actor.wearing.bodyId : ""
-  await sql`select set_config('app.actor', ${account}, true), set_config('app.bodies', ${bodies}, true)`.execute(
-    tx,
-  )
+  const organisations = actor.memberships.map(({ organisationId }) => organisationId).join(",")
+  await sql`select set_config('app.actor', ${account}, true), set_config('app.bodies', ${bodies}, true),
+    set_config('app.organisations', ${organisations}, true)`.execute(tx)
 }
 
 /** Reads in one transaction, as the actor: sensitive tables show what is theirs, and nothing to nobody. */

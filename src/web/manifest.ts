@@ -13,10 +13,10 @@ import type { View } from "#web/view.ts"
 
 /** What a module shows on the page of something that another module owns. */
 export type Panel<Data = unknown> = {
-  readonly on: "front" | "area" | "organisation"
+  readonly on: "front" | "area" | "organisation" | "listing"
   /** Small numbers stand first. */
   readonly order: number
-  /** `subject`: the area's code or the organisation's id; empty on the front page. */
+  /** `subject`: the area's code, the organisation's or the listing's id; empty on the front page. */
   readonly load: (
     tx: Transaction,
     subject: string,

@@ -11,6 +11,7 @@ const ownerByMigration: Readonly<Record<string, string>> = {
   accounts: "src/modules/accounts/",
   organisations: "src/modules/organisations/",
   listings: "src/modules/listings/",
+  inquiries: "src/modules/inquiries/",
 }
 
 /** An account is only a sign-in: its tables belong to the folder in which better-auth is confined. */

@@ -8,6 +8,12 @@ const groupOf = `select o.public_id as id from organisations o
   join memberships m on m.organisation_id = o.id join accounts a on a.id = m.account_id
   where o.state = 'registered' and m.ended_at is null and a.email = $1 order by o.created_at limit 1`
 
+const inquiryOf = (what: string): string => `select ${what} as id from inquiries i
+  join accounts a on a.id = i.asker_account_id where a.email = $1 order by i.asked_at desc limit 1`
+
+const handedOver = (what: string): string => `select ${what} as id from inquiries i
+  join inquiry_cases c on c.inquiry_id = i.id where c.settled_at is null order by c.at limit 1`
+
 const queries: Readonly<Record<string, { readonly text: string; readonly values?: readonly string[] }>> = {
   "own-group": { text: groupOf, values: ["group-editor@demo.example.jp"] },
   "other-group": { text: groupOf, values: ["group-editor-2@demo.example.jp"] },
@@ -43,6 +49,14 @@ const queries: Readonly<Record<string, { readonly text: string; readonly values?
   "hidden-listing": {
     text: "select public_id as id from listings where state = 'hidden' order by updated_at desc limit 1",
   },
+  // What the citizen asked the editor's group; no office knows of it.
+  "own-inquiry": { text: inquiryOf("i.public_id"), values: ["citizen@demo.example.jp"] },
+  "own-inquiry-version": { text: inquiryOf("i.version::text"), values: ["citizen@demo.example.jp"] },
+  // What the second editor's group handed over to its office.
+  "handed-inquiry": { text: handedOver("i.public_id") },
+  "handed-inquiry-version": { text: handedOver("i.version::text") },
+  "handed-case": { text: handedOver("c.id::text") },
+  "own-template": { text: "select id::text as id from inquiry_templates order by id limit 1" },
   "editors-session": {
     text: `select s.id::text as id from account_sessions s join accounts a on a.id = s.user_id where a.email = $1 limit 1`,
     values: ["group-editor@demo.example.jp"],

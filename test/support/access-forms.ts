@@ -3,6 +3,22 @@ import { routeShape } from "./access-table.ts"
 
 type Form = Readonly<Record<string, string>>
 
+/** As a person would have it in front of them since a minute: the key says when the form was drawn. */
+const asking = (): Form => {
+  const time = (Date.now() - 60_000).toString(16).padStart(12, "0")
+  return {
+    _key: `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`,
+    name: "小林 かな",
+    address: "kana@mail.example.jp",
+    body: "子どもと一緒でも参加できますか。",
+  }
+}
+
+const writing = ({ fixtures }: Pick<AccessWorld, "fixtures">): Form => ({
+  body: "水曜の夕方にお越しください。",
+  _version: fixtures["own-inquiry-version"] ?? "",
+})
+
 /** Forms that would be accepted from whoever may send them, by the shape of their route. */
 const forms: Readonly<Record<string, (world: Pick<AccessWorld, "fixtures">) => Form>> = {
   "/sign-in": () => ({ address: "somebody@example.jp" }),
@@ -35,6 +51,29 @@ const forms: Readonly<Record<string, (world: Pick<AccessWorld, "fixtures">) => F
     ...listing,
     intent: "publish",
     _version: fixtures["own-listing-version"] ?? "",
+  }),
+  "/organisations/*/inquiry": asking,
+  "/listings/*/inquiry": asking,
+  "/inquiries/*/key": () => ({ key: "k7f2-9qmx-3hpd" }),
+  "/inquiries/*/messages": writing,
+  "/inquiries/*/report": () => ({ reason: "spam" }),
+  "/my/inquiries/*/messages": writing,
+  "/my/inquiries/*/help": () => ({ help: "どう答えればよいでしょうか" }),
+  "/my/inquiries/*/report": () => ({ reason: "spam" }),
+  "/my/inquiries/*/block": () => ({ block: "yes" }),
+  "/my/organisations/*/answers": () => ({ title: "はじめての方へ", body: "手ぶらでお越しください。" }),
+  "/my/organisations/*/answers/*": () => ({
+    title: "はじめての方へ",
+    body: "手ぶらでお越しください。",
+    _version: "1",
+  }),
+  "/staff/inquiries/*/messages": ({ fixtures }) => ({
+    body: "窓口からお答えします。",
+    _version: fixtures["handed-inquiry-version"] ?? "",
+  }),
+  "/staff/inquiries/*/settlement": ({ fixtures }) => ({
+    case: fixtures["handed-case"] ?? "",
+    outcome: "団体に電話で助言した",
   }),
   "/staff/registrations/*/decision": ({ fixtures }) => ({
     decision: "return",

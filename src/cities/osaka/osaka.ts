@@ -93,5 +93,14 @@ export const osaka: City = {
     documentMegabytes: assume(10, "issue 3 line 16"),
     pictureMegapixels: assume(60, "issue 3 line 16"),
     fileKeptDays: assume(7, "issue 3 line 16"),
+    inquiries: {
+      remindDays: assume(3, "inquiries"),
+      officeDays: assume(5, "inquiries"),
+      speedOver: assume(20, "inquiries"),
+      speedFrom: assume(5, "inquiries"),
+      slowDays: assume(10, "inquiries"),
+      closeDays: assume(60, "inquiries"),
+      keepMonths: assume(6, "inquiries"),
+    },
   },
 }

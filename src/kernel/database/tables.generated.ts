@@ -225,6 +225,83 @@ export interface Imports {
   startedAt: Temporal.Instant;
 }
 
+export interface Inquiries {
+  answeredAt: Temporal.Instant | null;
+  askedAt: Temporal.Instant;
+  askerAccountId: string | null;
+  askerAddress: string;
+  askerKey: string;
+  askerLang: string;
+  askerName: string;
+  closedAt: Temporal.Instant | null;
+  forgottenAt: Temporal.Instant | null;
+  id: string;
+  lastAt: Temporal.Instant;
+  listingId: string | null;
+  mailKey: string;
+  officeBodies: Generated<string[]>;
+  organisationId: string;
+  publicId: string;
+  remindOn: Temporal.PlainDate | null;
+  state: string;
+  version: Generated<number>;
+  waitingSince: Temporal.Instant | null;
+}
+
+export interface InquiryBlocks {
+  accountId: string | null;
+  addressKey: string;
+  at: Temporal.Instant;
+  byAccountId: string | null;
+  organisationId: string;
+}
+
+export interface InquiryCases {
+  at: Temporal.Instant;
+  bodyIds: string[];
+  dueOn: Temporal.PlainDate;
+  id: string;
+  inquiryId: string;
+  kind: string;
+  note: string;
+  organisationId: string | null;
+  outcome: Generated<string>;
+  reason: string;
+  settledAt: Temporal.Instant | null;
+  settledBy: string | null;
+  side: string;
+}
+
+export interface InquiryMessages {
+  accountId: string | null;
+  at: Temporal.Instant;
+  body: string;
+  channel: string;
+  id: string;
+  inquiryId: string;
+  mailId: string | null;
+  name: string;
+  side: string;
+}
+
+export interface InquiryStandings {
+  answered: number;
+  medianMinutes: number | null;
+  organisationId: string;
+  usualDays: number | null;
+  waiting: number;
+  waitingSince: Temporal.Instant | null;
+}
+
+export interface InquiryTemplates {
+  body: string;
+  id: string;
+  organisationId: string;
+  title: string;
+  updatedAt: Temporal.Instant;
+  version: Generated<number>;
+}
+
 export interface ListingAreas {
   areaCode: string;
   listingId: string;
@@ -319,6 +396,7 @@ export interface Messages {
   lastError: string | null;
   link: string | null;
   messageId: string | null;
+  replyTo: string | null;
   sentAt: Temporal.Instant | null;
   state: Generated<string>;
   subject: string;
@@ -686,6 +764,12 @@ export interface DB {
   fileSizes: FileSizes;
   formKeys: FormKeys;
   imports: Imports;
+  inquiries: Inquiries;
+  inquiryBlocks: InquiryBlocks;
+  inquiryCases: InquiryCases;
+  inquiryMessages: InquiryMessages;
+  inquiryStandings: InquiryStandings;
+  inquiryTemplates: InquiryTemplates;
   listingAreas: ListingAreas;
   listingEvents: ListingEvents;
   listings: Listings;

@@ -19,6 +19,8 @@ export type Posting = {
   readonly about?: { readonly kind: string; readonly id: string }
   /** The body in whose name it is sent; its staff see it in the ledger. */
   readonly bodyId?: string | null
+  /** Where the recipient's answer by mail arrives. */
+  readonly replyTo?: (recipient: Recipient) => string | undefined
 }
 
 /** Writes one row per recipient and enqueues its delivery, in the transaction of the act that it tells of. */
@@ -47,6 +49,7 @@ const postOne = async (work: Work, posting: Posting, recipient: Recipient): Prom
       subject: letter.subject.replaceAll(/\s*\n\s*/g, " "),
       body: letter.body,
       link: letter.link ?? null,
+      replyTo: posting.replyTo?.(recipient) ?? null,
       aboutKind: posting.about?.kind ?? null,
       aboutId: posting.about?.id ?? null,
       createdAt: work.now,
@@ -93,3 +96,17 @@ export const deliverMessage = defineJob(
     if (failure) throw failure
   },
 )
+
+/** Takes what is personal out of the mail about a record: that something was sent, and when, stays. For jobs. */
+export const forgetMessages = async (
+  work: Work,
+  about: { readonly kind: string; readonly ids: readonly string[] },
+): Promise<void> => {
+  if (about.ids.length === 0) return
+  await work.tx
+    .updateTable("messages")
+    .set({ address: "", subject: "", body: "", link: null, replyTo: null })
+    .where("aboutKind", "=", about.kind)
+    .where("aboutId", "in", [...about.ids])
+    .execute()
+}

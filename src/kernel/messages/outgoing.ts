@@ -7,6 +7,7 @@ export type OutgoingMail = {
   readonly subject: string
   readonly body: string
   readonly link: string | null
+  readonly replyTo?: string | null
 }
 
 /** How mail leaves; throws what the mail server said when it refused. */
@@ -24,6 +25,7 @@ export const overSmtp = (url: string): Outgoing => {
       from: mail.from,
       // As an object it is not read again: a text could be taken for a group or a comment around another address.
       to: { name: "", address: mail.address },
+      ...(mail.replyTo ? { replyTo: { name: "", address: mail.replyTo } } : {}),
       subject: mail.subject,
       text: mail.link ? `${mail.body}\n\n${mail.link}\n` : mail.body,
       headers: { "Auto-Submitted": "auto-generated" },

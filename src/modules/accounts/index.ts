@@ -1,4 +1,4 @@
-export { type Auth, setUpAccounts } from "./auth/auth.ts"
+export { type Auth, countAttempt, setUpAccounts } from "./auth/auth.ts"
 export { type LimitsOptions, usualLimits } from "./auth/limits.ts"
 export {
   accountNames,
@@ -26,3 +26,4 @@ export {
 } from "./queries/contacts.ts"
 export { officersOf, postsOf } from "./queries/posts.ts"
 export { savedViewsOf } from "./queries/saved-views.ts"
+export { address as mailAddress } from "./schema.ts"

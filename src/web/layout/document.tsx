@@ -8,6 +8,7 @@ export type Island =
   | "more-rows"
   | "office-keys"
   | "quick-find"
+  | "private-link"
   | "submit-once"
   | "unsaved-changes"
   | "upload-field"

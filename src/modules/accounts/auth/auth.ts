@@ -5,7 +5,7 @@ import { z } from "zod"
 import type { Database } from "#kernel/database/database.ts"
 import { newId } from "#kernel/ids.ts"
 import { instantsAsDates } from "./dates.ts"
-import { createLimits, type LimitsOptions, usualLimits } from "./limits.ts"
+import { type Attempt, createLimits, type LimitsOptions, usualLimits } from "./limits.ts"
 
 // better-auth keeps sessions, passwords and their cryptography. None of its own addresses are mounted: every way in
 // is one of our forms. Only this folder touches its four tables.
@@ -148,3 +148,10 @@ export const authOf = ({ database }: { readonly database: Database }): Auth => {
   if (!auth) throw new Error("setUpAccounts() was not called for this database")
   return auth
 }
+
+/** For other rooms with doors that are open to everybody: TooMany when somebody knocks too often. */
+export const countAttempt = (
+  context: { readonly database: Database },
+  kind: "inquiry" | "inquiry-key" | "inquiry-message",
+  attempt: Attempt,
+): Promise<void> => authOf(context).limits.count(kind, attempt)

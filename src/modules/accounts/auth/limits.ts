@@ -17,7 +17,9 @@ type Scopes = {
   readonly all: Limit
 }
 
-export type LimitsOptions = Readonly<Record<"mail" | "code" | "password", Scopes>>
+type Attempted = "mail" | "code" | "password" | "inquiry" | "inquiry-key" | "inquiry-message"
+
+export type LimitsOptions = Readonly<Record<Attempted, Scopes>>
 
 const minute = 60
 const hour = 60 * minute
@@ -44,6 +46,26 @@ export const usualLimits: LimitsOptions = {
     client: { points: 200, seconds: 15 * minute },
     all: { points: 5000, seconds: hour },
   },
+  // `account` is the asker's address.
+  inquiry: {
+    pair: { points: 5, seconds: 15 * minute },
+    account: { points: 15, seconds: day },
+    client: { points: 60, seconds: hour },
+    all: { points: 2000, seconds: hour },
+  },
+  // `account` is the conversation: its key has sixty bits.
+  "inquiry-key": {
+    pair: { points: 10, seconds: 15 * minute },
+    account: { points: 60, seconds: day },
+    client: { points: 100, seconds: hour },
+    all: { points: 2000, seconds: hour },
+  },
+  "inquiry-message": {
+    pair: { points: 20, seconds: 15 * minute },
+    account: { points: 100, seconds: day },
+    client: { points: 200, seconds: hour },
+    all: { points: 5000, seconds: hour },
+  },
 }
 
 export type Attempt = { readonly client: string; readonly account: string }
@@ -55,6 +77,9 @@ export const createLimits = (database: Database, options: LimitsOptions) => {
     mail: limitersOf(database, "mail", options.mail),
     code: limitersOf(database, "code", options.code),
     password: limitersOf(database, "password", options.password),
+    inquiry: limitersOf(database, "inquiry", options.inquiry),
+    "inquiry-key": limitersOf(database, "inquiry-key", options["inquiry-key"]),
+    "inquiry-message": limitersOf(database, "inquiry-message", options["inquiry-message"]),
   }
   return {
     /** Counts one attempt; TooMany with the time to wait when there were too many. */

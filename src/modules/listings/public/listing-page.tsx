@@ -1,3 +1,4 @@
+import type { Child } from "#jsx"
 import { JsonData } from "#web/jsx/json-data.tsx"
 import { PublicPage } from "#web/layout/public.tsx"
 import { ActionBar } from "#web/ui/action-bar.tsx"
@@ -26,11 +27,13 @@ export type ListingPageProps = {
   /** What the same group does next; offered where this is over. */
   readonly next: readonly ListingCard[]
   readonly canonical: string
+  /** What other modules show of this listing: the way to ask. */
+  readonly panels: readonly Child[]
 }
 
 /** One listing: what one would do and for whom, when, where, how to join; then the rest. */
 export function ListingPage(props: ListingPageProps) {
-  const { view, listing, canonical } = props
+  const { view, listing, canonical, panels } = props
   const lang = listing.title.lang === "en" ? "en" : "ja"
   return (
     <PublicPage
@@ -66,6 +69,7 @@ export function ListingPage(props: ListingPageProps) {
             </a>
           </p>
         </aside>
+        {panels}
       </div>
     </PublicPage>
   )

@@ -72,7 +72,9 @@ export const listingsPublic = routes()
     const next = listing.over ? await nextOfGroup(c, listing.organisationId) : []
     await c.var.keep([], untilOf(listing, view.now, next))
     const canonical = `${context.baseUrl}/listings/${id}`
-    return c.html(drawPage(<ListingPage view={view} listing={listing} next={next} canonical={canonical} />))
+    const panels = await c.var.panels("listing", listing.id)
+    const page = { view, listing, next, canonical, panels }
+    return c.html(drawPage(<ListingPage {...page} />))
   })
 
 /** When something on the page becomes past. */

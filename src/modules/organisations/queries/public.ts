@@ -52,6 +52,18 @@ export const findOrganisationByPublicId = (
 ): Promise<OrganisationSummary | undefined> =>
   summaries(tx).where("publicId", "=", publicId).executeTakeFirst()
 
+/** Several groups in whatever state, by id. */
+export const findOrganisations = async (
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, OrganisationSummary>> => {
+  if (ids.length === 0) return new Map()
+  const rows = await summaries(tx)
+    .where("id", "in", [...ids])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
 /** Those of the groups that are public now, by id. */
 export const organisationsByIds = async (
   tx: Transaction,
