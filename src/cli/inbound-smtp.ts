@@ -18,14 +18,8 @@ export const listenForMail = async (
     closeTimeout: 3_000,
     onRcptTo: ({ address }, _session, done) =>
       done(tokenIn(replyAddress, [address]) ? null : refusal("unknown-address")),
-    onData: (stream, session, done) => {
-      take(program, stream, session).then(
-        (reason) => done(reason ? refusal(reason) : null),
-        (error: unknown) => {
-          program.log.error(error instanceof Error ? error.message : String(error))
-          done(Object.assign(new Error("Please try again later."), { responseCode: 451 }))
-        },
-      )
+    onData: async (stream, session, done) => {
+      done(await answerTo(program, stream, session))
     },
   })
   server.on("error", (error) => program.log.warn(error.message))
@@ -44,9 +38,26 @@ export const listenForMail = async (
 const refusal = (reason: MailRefusal): Error =>
   Object.assign(new Error(refusalWords[reason].split(" / ").at(-1)), { responseCode: 550 })
 
+type Receiver = Pick<Program, "base" | "log">
+
+/** What the mail server is told: nothing when it was taken, else why not, or to come again. */
+const answerTo = async (
+  { base, log }: Receiver,
+  stream: SMTPServerDataStream,
+  session: SMTPServerSession,
+): Promise<Error | null> => {
+  try {
+    const reason = await take(base, stream, session)
+    return reason && refusal(reason)
+  } catch (error) {
+    log.error(error instanceof Error ? error.message : String(error))
+    return Object.assign(new Error("Please try again later."), { responseCode: 451 })
+  }
+}
+
 /** The reason of the first refusal, once everything was read. */
 const take = async (
-  { base }: Pick<Program, "base">,
+  base: Program["base"],
   stream: SMTPServerDataStream,
   session: SMTPServerSession,
 ): Promise<MailRefusal | null> => {
