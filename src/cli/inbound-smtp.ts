@@ -18,9 +18,7 @@ export const listenForMail = async (
     closeTimeout: 3_000,
     onRcptTo: ({ address }, _session, done) =>
       done(tokenIn(replyAddress, [address]) ? null : refusal("unknown-address")),
-    onData: async (stream, session, done) => {
-      done(await answerTo(program, stream, session))
-    },
+    onData: (stream, session, done) => void answer(program, stream, session, done),
   })
   server.on("error", (error) => program.log.warn(error.message))
   const [, host = "", port = ""] = /^\[?(.*?)\]?:(\d+)$/.exec(inboundSmtp) ?? []
@@ -40,18 +38,19 @@ const refusal = (reason: MailRefusal): Error =>
 
 type Receiver = Pick<Program, "base" | "log">
 
-/** What the mail server is told: nothing when it was taken, else why not, or to come again. */
-const answerTo = async (
+/** Tells the mail server that it was taken, or why not, or to come again. */
+const answer = async (
   { base, log }: Receiver,
   stream: SMTPServerDataStream,
   session: SMTPServerSession,
-): Promise<Error | null> => {
+  tell: (error: Error | null) => void,
+): Promise<void> => {
   try {
     const reason = await take(base, stream, session)
-    return reason && refusal(reason)
+    tell(reason && refusal(reason))
   } catch (error) {
     log.error(error instanceof Error ? error.message : String(error))
-    return Object.assign(new Error("Please try again later."), { responseCode: 451 })
+    tell(Object.assign(new Error("Please try again later."), { responseCode: 451 }))
   }
 }
 

@@ -59,7 +59,7 @@ function Editor({ view, group, edited, form }: TemplatesPageProps) {
   const path = `/my/organisations/${group.publicId}/answers`
   const { conflict } = form
   return (
-    <section aria-labelledby="editor">
+    <section class="stack" aria-labelledby="editor">
       <h2 id="editor">{view.t(edited ? "inquiries:templates.change" : "inquiries:templates.new")}</h2>
       {conflict && (
         <ConflictPanel

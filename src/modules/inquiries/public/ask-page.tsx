@@ -98,7 +98,7 @@ function AskForm({ view, city, path, form, known }: AskPageProps) {
         />
       )}
       <Trap view={view} />
-      <section aria-labelledby="purpose">
+      <section class="stack" aria-labelledby="purpose">
         <h2 id="purpose">{view.t("inquiries:purpose.title")}</h2>
         <p>{view.t("inquiries:purpose.use")}</p>
         <p>{view.t("inquiries:purpose.office")}</p>

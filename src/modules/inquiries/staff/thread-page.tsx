@@ -79,7 +79,7 @@ type SettlementProps = Pick<ThreadPageProps, "view" | "form"> & {
 
 function Settlement({ view, form, path, open }: SettlementProps) {
   return (
-    <section aria-labelledby="settle">
+    <section class="stack" aria-labelledby="settle">
       <h2 id="settle">{caseText(view, open)}</h2>
       {open.note !== "" && <p class="said-words">{open.note}</p>}
       <p>

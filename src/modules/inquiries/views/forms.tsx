@@ -46,7 +46,7 @@ export function ThreadErrors({ view, form }: Pick<FormProps, "view" | "form">) {
 export function ReplyForm({ view, thread, side, form, path, before }: FormProps & { before?: Child }) {
   const words = side === "asker" ? "ask" : "answer"
   return (
-    <section aria-labelledby="reply">
+    <section class="stack" aria-labelledby="reply">
       <h2 id="reply">{view.t(`inquiries:reply.${words}`)}</h2>
       {before}
       <Form
