@@ -60,6 +60,22 @@ export type City = {
   readonly mailFrom: string
   readonly demoPeople: readonly DemoPerson[]
   readonly settings: {
+    readonly inquiries: {
+      /** Business days after which a group is reminded that somebody waits for its answer. */
+      readonly remindDays: Assumption<number>
+      /** Business days within which an office sees to what was handed over or reported. */
+      readonly officeDays: Assumption<number>
+      /** The median answer time is taken over so many latest answers… */
+      readonly speedOver: Assumption<number>
+      /** …and told from so many answers on. */
+      readonly speedFrom: Assumption<number>
+      /** Days of waiting, or of median answer time, from which the office sees that a group may need help. */
+      readonly slowDays: Assumption<number>
+      /** Days of silence after which a conversation is closed by itself. */
+      readonly closeDays: Assumption<number>
+      /** Months after closing until what is personal is taken out. */
+      readonly keepMonths: Assumption<number>
+    }
     /** civic-portal.R3: does the first publication of a group's profile count as 情報の発信? */
     readonly countRegistrations: Assumption<boolean>
     /** Business days within which an office answers a registration. */
@@ -91,21 +107,5 @@ export type City = {
     readonly pictureMegapixels: Assumption<number>
     /** Days for which a file that was removed can be put back. */
     readonly fileKeptDays: Assumption<number>
-    readonly inquiries: {
-      /** Business days after which a group is reminded that somebody waits for its answer. */
-      readonly remindDays: Assumption<number>
-      /** Business days within which an office sees to what was handed over or reported. */
-      readonly officeDays: Assumption<number>
-      /** The median answer time is taken over so many latest answers… */
-      readonly speedOver: Assumption<number>
-      /** …and told from so many answers on. */
-      readonly speedFrom: Assumption<number>
-      /** Days of waiting, or of median answer time, from which the office sees that a group may need help. */
-      readonly slowDays: Assumption<number>
-      /** Days of silence after which a conversation is closed by itself. */
-      readonly closeDays: Assumption<number>
-      /** Months after closing until what is personal is taken out. */
-      readonly keepMonths: Assumption<number>
-    }
   }
 }

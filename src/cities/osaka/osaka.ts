@@ -77,6 +77,15 @@ export const osaka: City = {
   mailFrom: "えにし 大阪 <enishi@example.jp>",
   demoPeople: demoPeople(wardPeople),
   settings: {
+    inquiries: {
+      remindDays: assume(3, "inquiries"),
+      officeDays: assume(5, "inquiries"),
+      speedOver: assume(20, "inquiries"),
+      speedFrom: assume(5, "inquiries"),
+      slowDays: assume(10, "inquiries"),
+      closeDays: assume(60, "inquiries"),
+      keepMonths: assume(6, "inquiries"),
+    },
     countRegistrations: assume(true, "civic-portal.R3"),
     registrationDays: assume(5, "civic-portal.U1"),
     profileConfirmMonths: assume(12, "civic-portal.R6"),
@@ -93,14 +102,5 @@ export const osaka: City = {
     documentMegabytes: assume(10, "issue 3 line 16"),
     pictureMegapixels: assume(60, "issue 3 line 16"),
     fileKeptDays: assume(7, "issue 3 line 16"),
-    inquiries: {
-      remindDays: assume(3, "inquiries"),
-      officeDays: assume(5, "inquiries"),
-      speedOver: assume(20, "inquiries"),
-      speedFrom: assume(5, "inquiries"),
-      slowDays: assume(10, "inquiries"),
-      closeDays: assume(60, "inquiries"),
-      keepMonths: assume(6, "inquiries"),
-    },
   },
 }

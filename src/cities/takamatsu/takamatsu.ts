@@ -49,6 +49,15 @@ export const takamatsu: City = {
   mailFrom: "えにし 高松 <enishi@example.jp>",
   demoPeople: demoPeople(),
   settings: {
+    inquiries: {
+      remindDays: assume(3, "inquiries"),
+      officeDays: assume(5, "inquiries"),
+      speedOver: assume(20, "inquiries"),
+      speedFrom: assume(5, "inquiries"),
+      slowDays: assume(10, "inquiries"),
+      closeDays: assume(60, "inquiries"),
+      keepMonths: assume(6, "inquiries"),
+    },
     countRegistrations: assume(true, "civic-portal.R3"),
     registrationDays: assume(5, "civic-portal.U1"),
     profileConfirmMonths: assume(12, "civic-portal.R6"),
@@ -65,14 +74,5 @@ export const takamatsu: City = {
     documentMegabytes: assume(10, "issue 3 line 16"),
     pictureMegapixels: assume(60, "issue 3 line 16"),
     fileKeptDays: assume(7, "issue 3 line 16"),
-    inquiries: {
-      remindDays: assume(3, "inquiries"),
-      officeDays: assume(5, "inquiries"),
-      speedOver: assume(20, "inquiries"),
-      speedFrom: assume(5, "inquiries"),
-      slowDays: assume(10, "inquiries"),
-      closeDays: assume(60, "inquiries"),
-      keepMonths: assume(6, "inquiries"),
-    },
   },
 }
