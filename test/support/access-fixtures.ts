@@ -66,6 +66,11 @@ const queries: Readonly<Record<string, { readonly text: string; readonly values?
       where p.role <> 'administrator' and p.body_id in (select id from bodies where kind in ('ward-office', 'city'))
       order by a.email desc limit 1`,
   },
+  "officers-person": {
+    text: `select a.id::text as id from posts p join accounts a on a.id = p.account_id
+      where p.role <> 'administrator' and p.body_id in (select id from bodies where kind in ('ward-office', 'city'))
+      order by a.email desc limit 1`,
+  },
   "city-body": { text: "select id::text as id from bodies where slug = 'city'" },
   "city-message": {
     text: `select m.id::text as id from messages m join bodies b on b.id = m.body_id

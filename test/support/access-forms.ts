@@ -112,6 +112,19 @@ const forms: Readonly<Record<string, (world: Pick<AccessWorld, "fixtures">) => F
     from: "2026-07-01",
     to: "",
   }),
+  "/staff/posts/imports": () => ({
+    text: "メールアドレス\t所属\t役割\t始まりの日\nnew-officer@example.jp\tcity\t担当\t2026-07-01",
+  }),
+  "/staff/posts/*/hand-over": ({ fixtures }) => ({
+    posts: fixtures["officers-post"] ?? "",
+    address: "new-officer@example.jp",
+    last: "2027-03-31",
+  }),
+  "/staff/posts/*/deputies": () => ({
+    address: "nobody@example.jp",
+    from: "2026-07-01",
+    until: "2026-07-10",
+  }),
   "/staff/posts/*/end": () => ({ last: "2026-12-31", to: "2026-12-31" }),
 }
 

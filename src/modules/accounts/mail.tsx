@@ -47,6 +47,26 @@ export const postLetter = (
   link: `${work.baseUrl}/staff${inLanguage(lang)}`,
 })
 
+type Standing = {
+  readonly body: Body
+  readonly role: PostRole
+  /** Whose post it is. */
+  readonly name: string
+  readonly from: Temporal.PlainDate
+  readonly to: Temporal.PlainDate
+}
+
+export const deputyLetter = (work: Place, lang: Lang, { body, role, name, from, to }: Standing): Letter => ({
+  ...letter(work, lang, "deputy", {
+    body: bodyLabel({ lang }, body),
+    role: texts(lang).text(`accounts:role.${role}`),
+    name,
+    from: plainRuby(dayText(lang, from)),
+    to: plainRuby(dayText(lang, to)),
+  }),
+  link: `${work.baseUrl}/staff${inLanguage(lang)}`,
+})
+
 export const invitationLetter = (work: Place, lang: Lang, link: string): Letter => ({
   ...letter(work, lang, "invitation"),
   link: `${link}${inLanguage(lang)}`,

@@ -1,4 +1,4 @@
-import { type Actor, ownHat, type Permission, postHat } from "#kernel/actor.ts"
+import { type Actor, type Hat, ownHat, type Permission, postHat } from "#kernel/actor.ts"
 
 // X17, X18: who may give posts and who may read the audit.
 
@@ -12,6 +12,17 @@ export const canManagePosts = (actor: Actor, body: { readonly id: string }): Per
   if (hat?.kind !== "post") return "refused"
   const { bodyId, bodyKind } = hat.post
   return bodyKind === "city" || bodyId === body.id ? hat : "hidden"
+}
+
+type Powers = { readonly programme: string; readonly areaCodes: readonly string[] | null }
+
+/** X17: nobody gives more than they hold: no programme and no area beyond the own. The program itself holds all. */
+export const isWithin = (hat: Hat, given: Powers): boolean => {
+  if (hat.kind === "system") return true
+  if (hat.kind !== "post") return false
+  const { programme, areas } = hat.post
+  if (programme !== "*" && programme !== given.programme) return false
+  return areas === "all" || (given.areaCodes?.every((code) => areas.includes(code)) ?? false)
 }
 
 /** Of which body the worn hat manages the posts: of all, of one, of none. */

@@ -83,4 +83,17 @@ export const grantForm = z.object({
   to: optionalDay(),
 })
 
+export const deputyForm = z.object({ address: address(), from: day(), until: day() })
+
+export const handOverForm = z.object({
+  posts: list(z.uuid()),
+  address: address(),
+  name: optionalLine(60),
+  last: day(),
+})
+
+export const postFileForm = z.object({ text: optionalText(200_000) })
+
+export const postRowsForm = z.object({ rows: list(z.coerce.number().int().min(0)) })
+
 export const endForm = z.object({ to: day() })

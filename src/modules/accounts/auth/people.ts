@@ -27,6 +27,14 @@ export const findPerson = (tx: Transaction, id: string): Promise<Person | undefi
 export const findPersonByAddress = (tx: Transaction, address: string): Promise<Person | undefined> =>
   people(tx).where("email", "=", addressKey(address)).executeTakeFirst()
 
+/** Those of the addresses that have an account. */
+export const findPeople = async (tx: Transaction, addresses: readonly string[]): Promise<Person[]> =>
+  addresses.length === 0
+    ? []
+    : people(tx)
+        .where((eb) => eb("email", "=", eb.fn.any(eb.val(addresses.map(addressKey)))))
+        .execute()
+
 /** The account of an address, made when there is none. It is only a sign-in: whoever reads the mail owns it. */
 export const accountFor = async (
   work: Pick<Work, "tx" | "now">,

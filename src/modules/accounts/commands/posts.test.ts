@@ -9,7 +9,8 @@ import { setUpAccounts } from "../auth/auth.ts"
 import { readToken } from "../auth/proofs.ts"
 import { accountFor } from "../auth/people.ts"
 import { listPosts, officersOf, postsOf } from "../queries/posts.ts"
-import { endPost, grantPost, inviteAdministrator, type PostInput, withdrawPost } from "./posts.ts"
+import { inviteAdministrator } from "./invite.ts"
+import { endPost, grantPost, type PostInput, withdrawPost } from "./posts.ts"
 import { signInByMail } from "./sign-in.ts"
 
 const world = await testWorld({ now: "2026-06-10T10:00:00+09:00" })

@@ -65,7 +65,9 @@ function Hats({ view, posts, wearing, areas }: HatsProps) {
           ]}
           rows={posts.map((post) => ({
             cells: [
-              post.bodyName,
+              post.deputyFor
+                ? view.t("accounts:hats.for", { body: post.bodyName, name: post.deputyFor.name })
+                : post.bodyName,
               view.t(`accounts:role.${post.role}`),
               programmeWords(view, post.programme),
               areasWords(view, post.areas, areas),

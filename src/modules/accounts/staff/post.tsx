@@ -17,11 +17,14 @@ import { errorsOf, fieldsOf } from "#web/ui/form-state.ts"
 import { Form } from "#web/ui/form.tsx"
 import type { View } from "#web/view.ts"
 import { type Area, type Body, bodyLabel, findBody, listAreas } from "#modules/places"
-import { findPerson, type Person } from "../auth/people.ts"
+import { accountNames, findPerson, type Person } from "../auth/people.ts"
+import { endDeputy, nameDeputy } from "../commands/deputies.ts"
 import { endPost, withdrawPost } from "../commands/posts.ts"
 import { canManagePosts } from "../policy.ts"
+import { type Deputy, deputiesOf } from "../queries/coming.ts"
 import { getPost, type HeldPost } from "../queries/posts.ts"
-import { endForm, nothing } from "../schema.ts"
+import { deputyForm, endForm, nothing } from "../schema.ts"
+import { DeputiesPart } from "../views/deputies-part.tsx"
 import { areasWords, programmeWords } from "../views/posts.ts"
 
 export const postPage = routes()
@@ -39,6 +42,30 @@ export const postPage = routes()
       },
       again: async (form) => <PostRecord {...await postOf(c)} form={form} />,
       done: "accounts:done.post-ended",
+    }),
+  )
+  .post("/posts/:id/deputies", (c) =>
+    submitForm(c, {
+      schema: deputyForm,
+      run: async (context, { address, from, until: to }) => {
+        await nameDeputy(context, { postId: idOf(c), address, from, to })
+        return `/staff/posts/${idOf(c)}`
+      },
+      again: async (form) => <PostRecord {...await postOf(c)} form={form} />,
+      done: "accounts:done.deputy-named",
+    }),
+  )
+  .post("/posts/:id/deputies/:deputy/end", (c) =>
+    submitForm(c, {
+      schema: nothing,
+      run: async (context) => {
+        const deputy = c.req.param("deputy")
+        if (!isId(deputy)) throw new NotFound("no such deputy")
+        await endDeputy(context, { postId: idOf(c), id: deputy })
+        return `/staff/posts/${idOf(c)}`
+      },
+      again: async (form) => <PostRecord {...await postOf(c)} form={form} />,
+      done: "accounts:done.deputy-ended",
     }),
   )
   .post("/posts/:id/withdrawal", (c) =>
@@ -67,7 +94,12 @@ const postOf = async (c: HonoContext<WebEnv, string>): Promise<PostProps> => {
     authorise(canManagePosts(context.actor, { id: held.bodyId }))
     const [body, person] = [await findBody(tx, held.bodyId), await findPerson(tx, held.accountId)]
     if (!body || !person) throw new NotFound("the post has no body or person")
-    return { view, held, body, person, today, areas: await listAreas(tx) }
+    const deputies = await deputiesOf(tx, held.id, today)
+    const names = await accountNames(
+      tx,
+      deputies.map((deputy) => deputy.accountId),
+    )
+    return { view, held, body, person, today, deputies, names, areas: await listAreas(tx) }
   })
 }
 
@@ -78,6 +110,8 @@ type PostProps = {
   readonly person: Person
   readonly areas: readonly Area[]
   readonly today: Temporal.PlainDate
+  readonly deputies: readonly Deputy[]
+  readonly names: ReadonlyMap<string, string>
 }
 
 function PostRecord(props: PostProps & { readonly form: FormState }) {
@@ -94,7 +128,7 @@ function PostRecord(props: PostProps & { readonly form: FormState }) {
       ]}
     >
       <h1>{title}</h1>
-      <ErrorSummary view={view} errors={errorsOf(view, form, { to: view.t("accounts:post.to") })} />
+      <ErrorSummary view={view} errors={errorsOf(view, form, labelsOf(view))} />
       <div class="record">
         <DescriptionList
           items={[
@@ -110,11 +144,26 @@ function PostRecord(props: PostProps & { readonly form: FormState }) {
             { term: view.t("accounts:post.to"), detail: <To view={view} day={held.validTo} /> },
           ]}
         />
-        <Changing {...props} />
+        <div class="stack">
+          <p>
+            <a href={view.href(`/staff/posts/${person.id}/hand-over`)}>
+              {view.t("accounts:hand-over.link", { name: title })}
+            </a>
+          </p>
+          <Changing {...props} />
+          <DeputiesPart {...props} />
+        </div>
       </div>
     </StaffPage>
   )
 }
+
+const labelsOf = (view: View) => ({
+  to: view.t("accounts:post.to"),
+  address: view.t("accounts:deputy.address"),
+  from: view.t("accounts:post.from"),
+  until: view.t("accounts:deputy.until"),
+})
 
 function To({ view, day }: { readonly view: View; readonly day: Temporal.PlainDate | null }) {
   return day ? <Day view={view} day={day} near={false} /> : <>{view.t("accounts:post.open-end")}</>

@@ -7,7 +7,7 @@ import { reading } from "#kernel/transaction.ts"
 import { routes, type WebEnv } from "#web/context.ts"
 import { Day } from "#web/dates.tsx"
 import { StaffPage } from "#web/layout/staff.tsx"
-import { ButtonLink } from "#web/ui/button.tsx"
+import { ButtonLink, Buttons } from "#web/ui/button.tsx"
 import { EmptyState } from "#web/ui/empty-state.tsx"
 import { Pagination } from "#web/ui/pagination.tsx"
 import { Table } from "#web/ui/table.tsx"
@@ -17,12 +17,15 @@ import type { View } from "#web/view.ts"
 import { type Area, type Body, bodyLabel, listAreas, listBodies } from "#modules/places"
 import { accountNames } from "../auth/people.ts"
 import { managedBodies } from "../policy.ts"
+import { listComing } from "../queries/coming.ts"
 import { type HeldPost, listPosts } from "../queries/posts.ts"
+import { ComingList } from "../views/coming-list.tsx"
 import { areasWords, programmeWords } from "../views/posts.ts"
 
 export const postsPage = routes().get("/posts", async (c) => {
   const scope = managedBodies(c.var.context.actor)
   if (scope === "none") throw new Forbidden("only administrators see the posts")
+  if (c.req.query("when") === "coming") return c.html(drawPage(<ComingPosts {...await comingOf(c, scope)} />))
   return c.html(drawPage(<Posts {...await postsOf(c, scope)} />))
 })
 
@@ -41,6 +44,29 @@ const postsOf = (c: HonoContext<WebEnv>, scope: "all" | { bodyId: string }): Pro
   })
 }
 
+const comingOf = (c: HonoContext<WebEnv>, scope: "all" | { bodyId: string }) => {
+  const { context, view } = c.var
+  const today = dayOf(context.clock.now(), context.city.zone)
+  return reading(context, async (tx) => {
+    const coming = await listComing(tx, { today, ...(scope === "all" ? {} : scope) })
+    const names = await accountNames(
+      tx,
+      coming.flatMap((each) => [each.accountId, each.holderId]),
+    )
+    return { view, coming, names, bodies: await listBodies(tx), areas: await listAreas(tx) }
+  })
+}
+
+function ComingPosts(props: Awaited<ReturnType<typeof comingOf>>) {
+  const { view } = props
+  return (
+    <StaffPage view={view} title={view.text("accounts:coming.title")}>
+      <Head view={view} when="coming" />
+      <ComingList {...props} />
+    </StaffPage>
+  )
+}
+
 type PostsProps = {
   readonly view: View
   readonly when: "now" | "past"
@@ -55,23 +81,7 @@ function Posts(props: PostsProps) {
   const { view, when, page } = props
   return (
     <StaffPage view={view} title={view.text("accounts:posts.title")}>
-      <div class="record-head">
-        <h1>{view.t("accounts:posts.title")}</h1>
-        <ButtonLink icon="plus" href={view.href("/staff/posts/new")}>
-          {view.t("accounts:posts.add")}
-        </ButtonLink>
-      </div>
-      <Tabs
-        label={view.text("accounts:posts.title")}
-        items={[
-          { label: view.t("accounts:posts.now"), href: view.href("/staff/posts"), current: when === "now" },
-          {
-            label: view.t("accounts:posts.past"),
-            href: view.href("/staff/posts", { when: "past" }),
-            current: when === "past",
-          },
-        ]}
-      />
+      <Head view={view} when={when} />
       {page.rows.length === 0 ? (
         <EmptyState title={view.t("accounts:posts.none")} />
       ) : (
@@ -79,6 +89,40 @@ function Posts(props: PostsProps) {
       )}
       <Pagination view={view} page={page.page} pages={Math.ceil(page.total / page.size)} />
     </StaffPage>
+  )
+}
+
+function Head({ view, when }: { readonly view: View; readonly when: "now" | "coming" | "past" }) {
+  return (
+    <>
+      <div class="record-head">
+        <h1>{view.t("accounts:posts.title")}</h1>
+        <Buttons>
+          <ButtonLink icon="plus" shortKey="n" href={view.href("/staff/posts/new")}>
+            {view.t("accounts:posts.add")}
+          </ButtonLink>
+          <ButtonLink kind="secondary" href={view.href("/staff/posts/imports")}>
+            {view.t("accounts:import.title")}
+          </ButtonLink>
+        </Buttons>
+      </div>
+      <Tabs
+        label={view.text("accounts:posts.title")}
+        items={[
+          { label: view.t("accounts:posts.now"), href: view.href("/staff/posts"), current: when === "now" },
+          {
+            label: view.t("accounts:coming.title"),
+            href: view.href("/staff/posts", { when: "coming" }),
+            current: when === "coming",
+          },
+          {
+            label: view.t("accounts:posts.past"),
+            href: view.href("/staff/posts", { when: "past" }),
+            current: when === "past",
+          },
+        ]}
+      />
+    </>
   )
 }
 
