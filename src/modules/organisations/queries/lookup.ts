@@ -44,14 +44,20 @@ export const lookUpOrganisations = async (
 ): Promise<FoundOrganisation[]> => {
   const reached = await organisationsReachedBy(tx, question)
   const covered = coveredBy(actor)
+  const item = question.phones.length > 0 ? "phone" : "name"
+  const shown = sql<boolean>`(${item} = any (o.shown))`
   const seen = sql<boolean>`(o.state = 'registered' or ${covered})`
-  const ways = [...byName(question, seen), ...byReceipt(question, covered), ...byContact(reached, covered)]
+  const ways = [
+    ...byName(question, seen),
+    ...byReceipt(question, covered),
+    ...byContact(reached, covered, shown),
+  ]
   if (ways.length === 0) return []
   const { rows } = await sql<FoundOrganisation>`
     with found as (${sql.join(ways, sql` union all `)}),
       nearest as (select id, min(rank) as rank, bool_and(rank = 9) as by_contact from found group by id)
     select o.id, o.public_id, o.name, o.kana, o.state, o.main_area_code, o.receipt_number,
-      ${covered} as covered, by_contact and not o.contact_public as personal
+      ${covered} as covered, by_contact and not ${shown} as personal
     from nearest join organisations o using (id)
     order by nearest.rank, o.kana collate "ja-x-icu", o.id limit ${most}`.execute(tx)
   return rows
@@ -81,12 +87,11 @@ const byReceipt = ({ text }: Question, covered: RawBuilder<boolean>): RawBuilder
   /\d{3}/.test(text) ? [way(0, sql`o.receipt_number ilike ${`%${inPattern(text)}%`} and ${covered}`)] : []
 
 /** X13: who does not check a group learns of its contact only where the contact is public. */
-const byContact = (ids: readonly string[], covered: RawBuilder<boolean>): RawBuilder<unknown>[] =>
+const byContact = (
+  ids: readonly string[],
+  covered: RawBuilder<boolean>,
+  shown: RawBuilder<boolean>,
+): RawBuilder<unknown>[] =>
   ids.length === 0
     ? []
-    : [
-        way(
-          9,
-          sql`o.id = any (${ids}::uuid[]) and (${covered} or (o.state = 'registered' and o.contact_public))`,
-        ),
-      ]
+    : [way(9, sql`o.id = any (${ids}::uuid[]) and (${covered} or (o.state = 'registered' and ${shown}))`)]
