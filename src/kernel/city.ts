@@ -107,5 +107,12 @@ export type City = {
     readonly pictureMegapixels: Assumption<number>
     /** Days for which a file that was removed can be put back. */
     readonly fileKeptDays: Assumption<number>
+    /** Does the office look at a listing before it is public: never, at the first of each group, at all? A body may differ. */
+    readonly listingReview: Assumption<"off" | "first" | "all">
+    /** Business days within which an office has looked, and within which it answers what readers report. */
+    readonly listingReviewDays: Assumption<number>
+    readonly listingReportDays: Assumption<number>
+    /** Months after which a group is asked whether what it still offers fits; 0: never. */
+    readonly listingAskMonths: Assumption<number>
   }
 }

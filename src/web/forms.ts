@@ -88,6 +88,15 @@ export const readForm = async <S extends z.ZodType>(
   schema: S,
 ): Promise<FormState & { readonly input: z.output<S> | null }> => {
   const { typed, files } = await readTyped(c)
+  return parseTyped(typed, schema, files)
+}
+
+/** The same of what was typed at another time and kept. */
+export const parseTyped = <S extends z.ZodType>(
+  typed: Typed,
+  schema: S,
+  files: object = {},
+): FormState & { readonly input: z.output<S> | null } => {
   const unusable = fieldsWithControls(typed)
   const parsed = schema.safeParse({ ...toInput(typed), ...files })
   if (parsed.success && Object.keys(unusable).length === 0) return { typed, errors: {}, input: parsed.data }

@@ -74,5 +74,9 @@ export const takamatsu: City = {
     documentMegabytes: assume(10, "issue 3 line 16"),
     pictureMegapixels: assume(60, "issue 3 line 16"),
     fileKeptDays: assume(7, "issue 3 line 16"),
+    listingReview: assume("off", "X13"),
+    listingReviewDays: assume(3, "X13"),
+    listingReportDays: assume(5, "X13"),
+    listingAskMonths: assume(6, "activity-publishing.R8"),
   },
 }

@@ -4,7 +4,14 @@ import type { Manifest, Panel } from "#web/manifest.ts"
 import { followGroup, resumeListings, suspendListings } from "./commands/follow.ts"
 import { demo } from "./demo/demo.ts"
 import { informationItems } from "./figures.ts"
-import { expandListings, moveListingsOn, schedules } from "./jobs.ts"
+import {
+  askGroups,
+  expandListings,
+  moveListingsOn,
+  releaseListings,
+  schedules,
+  sweepTypings,
+} from "./jobs.ts"
 import en from "./messages/en.json" with { type: "json" }
 import easy from "./messages/ja-easy.json" with { type: "json" }
 import ja from "./messages/ja.json" with { type: "json" }
@@ -63,7 +70,13 @@ export const listings: Manifest = {
     on(organisationShown, resumeListings),
     on(organisationChanged, followGroup),
   ],
-  jobs: [expandListings as never, moveListingsOn as never],
+  jobs: [
+    expandListings as never,
+    moveListingsOn as never,
+    releaseListings as never,
+    askGroups as never,
+    sweepTypings as never,
+  ],
   schedules,
   demo,
 }

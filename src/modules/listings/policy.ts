@@ -39,8 +39,9 @@ export const rolesOf = (actor: Actor, record: PolicyRecord): ReadonlyMap<Listing
   return roles
 }
 
-/** X13: the office sees what was published once; a draft is its group's own. */
-const isOfficial = (record: PolicyRecord): boolean => record.firstPublishedAt !== null
+/** X13: the office sees what was published once and what waits for its look; a draft is its group's own. */
+const isOfficial = (record: PolicyRecord): boolean =>
+  record.firstPublishedAt !== null || record.state === "submitted"
 
 const knowsOf = (actor: Actor, record: PolicyRecord): boolean =>
   record.state === "published" ||
@@ -74,6 +75,28 @@ export const canReadOwn = (actor: Actor, record: PolicyRecord): Permission =>
 /** The listing's page in the office: what was public once and the post covers. */
 export const canReadAsOffice = (actor: Actor, record: PolicyRecord): Permission =>
   (isOfficial(record) ? officeHat(actor, "viewer", record) : null) ?? refusal(record.state === "published")
+
+/** X13: an officer of the competent office marks what a group may use again without a further look. */
+export const canPreApprove = (actor: Actor, record: PolicyRecord): Permission =>
+  (isOfficial(record) ? officeHat(actor, "officer", record) : null) ?? refusal(knowsOf(actor, record))
+
+/** What readers report is decided by an officer of the competent office. */
+export const canDecideReports = canPreApprove
+
+/** Both sides may speak while the office keeps it from the public. */
+export const canReply = (actor: Actor, record: PolicyRecord): Permission => {
+  const allowed =
+    memberOf(actor, record.organisationId) ??
+    (isOfficial(record) ? officeHat(actor, "officer", record) : null)
+  return allowed ?? refusal(knowsOf(actor, record))
+}
+
+/** A body's own setting: who approves there; the City's may set it for every office. */
+export const canSetReview = (actor: Actor, bodyId: string): Permission => {
+  const post = actor.wearing
+  const own = post?.bodyId === bodyId && (post.bodyKind === "ward-office" || post.bodyKind === "city")
+  return (own || coversEverything(actor) ? postHat(actor, programme, "approver", null) : null) ?? "refused"
+}
 
 /** The office's list: posts of a ward office or of the City. */
 export const canListAsOffice = (actor: Actor): Permission => {

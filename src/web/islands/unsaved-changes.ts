@@ -7,6 +7,8 @@ class UnsavedChanges extends HTMLElement {
     this.#changed = this.querySelector("[aria-invalid]") !== null
     this.addEventListener("input", () => (this.#changed = true))
     this.addEventListener("submit", () => (this.#changed = false))
+    // Said by save-typing: what stands in the fields is kept.
+    this.addEventListener("typing-saved", () => (this.#changed = false))
     window.addEventListener("beforeunload", this.#ask)
   }
 

@@ -9,6 +9,7 @@ export type Island =
   | "office-keys"
   | "quick-find"
   | "private-link"
+  | "save-typing"
   | "submit-once"
   | "unsaved-changes"
   | "upload-field"

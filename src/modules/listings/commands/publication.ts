@@ -17,14 +17,24 @@ import { listing, type ListingEvent, type ListingState } from "../schema/workflo
 
 // What every way into and out of the public list does, whoever goes it: editor, office, import, the group's own fate.
 
-export type Step = { readonly event: ListingEvent; readonly hat: Hat; readonly reason?: string }
+export type Step = {
+  readonly event: ListingEvent
+  readonly hat: Hat
+  readonly reason?: string
+  /** The reason that is public stays: what happens does not answer it. */
+  readonly keepsReason?: true
+}
 
 /** Moves a locked listing to the state after an event and writes it into its history. */
 export const takeStep = async (work: Work, row: ListingRow, step: Step): Promise<ListingState> => {
   const state = move(listing, step.event, row.state)
   await work.tx
     .updateTable("listings")
-    .set({ state, publicReason: step.reason ?? null, updatedAt: work.now })
+    .set({
+      state,
+      publicReason: step.keepsReason ? row.publicReason : (step.reason ?? null),
+      updatedAt: work.now,
+    })
     .where("id", "=", row.id)
     .execute()
   await work.tx

@@ -1,8 +1,10 @@
 import { authorise } from "#kernel/actor.ts"
 import { audit } from "#kernel/audit/audit.ts"
+import { emit } from "#kernel/events.ts"
 import { command } from "#kernel/transaction.ts"
 import { canDo } from "../policy.ts"
 import { lockRecord } from "../queries/records.ts"
+import { listingHidden } from "../schema/events.ts"
 import { subjectOf } from "./publish.ts"
 import { hidePublicly, takeStep } from "./publication.ts"
 
@@ -18,6 +20,7 @@ export const withdrawListing = command("listings.withdraw", async (work, { id, r
   const hat = authorise(canDo(work.actor, "withdraw", row))
   await takeStep(work, row, { event: "withdraw", hat, reason })
   await audit(work, { hat, subject: subjectOf(row), payload: { reason } })
+  if (row.state === "published") await emit(work, listingHidden, { id: row.id })
   await hidePublicly(work, row)
   return { id }
 })

@@ -6,10 +6,10 @@ import { reading, type Transaction } from "#kernel/transaction.ts"
 import { routes, type WebEnv } from "#web/context.ts"
 import { today } from "#web/dates.tsx"
 import { getAreaBySlug, listAreas, searchAreas, type Area } from "#modules/places"
-import { countFitting, earliest, listListings } from "../queries/list.ts"
 import type { ListingCard } from "../queries/cards.ts"
 import { countMeetings } from "../queries/meetings.ts"
 import { getPublicListing, listComing, type ListingDetail } from "../queries/public.ts"
+import { countFitting, earliest, endsOf, listListings } from "../queries/list.ts"
 import { readFilter, type ListingFilter } from "../schema/filter.ts"
 import { ListingPage } from "./listing-page.tsx"
 import { MeetingsPage } from "./meetings-page.tsx"
@@ -83,8 +83,8 @@ const untilOf = (
   now: Temporal.Instant,
   next: readonly ListingCard[] = [],
 ): Temporal.Instant | null => {
-  const shown = [...occurrences, ...next.map(({ occurrence }) => occurrence)]
-  return earliest([applyFrom, applyBy, endsAt, ...shown.map((each) => each?.overAt ?? null)], now)
+  const ends = [...occurrences.map(({ overAt }) => overAt), ...next.flatMap(endsOf)]
+  return earliest([applyFrom, applyBy, endsAt, ...ends], now)
 }
 
 const nextOfGroup = async (c: Request, organisationId: string | null) =>

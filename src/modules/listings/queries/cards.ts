@@ -19,7 +19,19 @@ export type Occurrence = {
   readonly endsAt: Temporal.Instant | null
   readonly overAt: Temporal.Instant
   /** Absent: planned. */
-  readonly status?: "planned" | "cancelled" | "postponed"
+  readonly status?: OccurrenceStatus
+  /** Why it is called off, postponed or moved. */
+  readonly statusReason?: string
+  /** Its own day and time, where it was moved. */
+  readonly wasDay?: Temporal.PlainDate | null
+  readonly wasStartsAt?: Temporal.Instant | null
+}
+
+export type OccurrenceStatus = "planned" | "cancelled" | "postponed"
+
+/** A date before the one that is shown, on which it does not take place. */
+export type CalledOff = Pick<Occurrence, "firstDay" | "overAt"> & {
+  readonly status: Exclude<OccurrenceStatus, "planned">
 }
 
 export type Organiser = Pick<OrganisationSummary, "publicId" | "name" | "kana" | "english">
@@ -32,6 +44,7 @@ export type ListingCard = {
   readonly title: Translated
   readonly schedule: Schedule
   readonly occurrence: Occurrence | null
+  readonly calledOff: CalledOff | null
   /** Further occurrences after now, besides the one shown. */
   readonly more: number
   /** The dates in the words of the source, for what came in by import. */
@@ -79,11 +92,13 @@ export const cardsOf = async (
   const groups = rows.flatMap(({ organisationId }) => organisationId ?? [])
   const organisers = await organisationsByIds(tx, [...new Set(groups)])
   return rows.map((row) => {
-    const { count = 0, ...occurrence } = occurrences.get(row.id) ?? {}
+    const { count = 0, offDay, offStatus, offOverAt, ...occurrence } = occurrences.get(row.id) ?? {}
     return {
       ...row,
       title: inLanguage(row.title, texts.get(row.id)?.["title"], lang),
       occurrence: "firstDay" in occurrence ? (occurrence as Occurrence) : null,
+      calledOff:
+        offDay && offStatus && offOverAt ? { firstDay: offDay, status: offStatus, overAt: offOverAt } : null,
       more: Math.max(0, count - 1),
       unsure: row.lookAt.some((reason) => !beyondDates.has(reason)),
       areas: areas.get(row.id) ?? [],
@@ -93,7 +108,12 @@ export const cardsOf = async (
   })
 }
 
-type Found = Partial<Occurrence> & { readonly count: number }
+type Found = Partial<Occurrence> & {
+  readonly count: number
+  readonly offDay: Temporal.PlainDate | null
+  readonly offStatus: CalledOff["status"] | null
+  readonly offOverAt: Temporal.Instant | null
+}
 
 const occurrencesFor = async (
   tx: Transaction,
@@ -104,14 +124,21 @@ const occurrencesFor = async (
   if (ids.length === 0) return new Map()
   const order = latest
     ? sql`first_day desc, starts_at desc nulls last`
-    : sql`first_day, starts_at nulls first`
+    : sql`status <> 'planned', first_day, starts_at nulls first`
   const { rows } = await sql<Found & { id: string }>`
-    select asked.id, shown.*,
-      (select count(*) from occurrences where listing_id = asked.id and over_at > ${now}) as count
+    select asked.id, shown.*, off.first_day as off_day, off.status as off_status, off.over_at as off_over_at,
+      (select count(*) from occurrences
+        where listing_id = asked.id and over_at > ${now} and status = 'planned') as count
     from unnest(${[...ids]}::uuid[]) as asked (id) join lateral (
-      select first_day, last_day, starts_at, ends_at, over_at, status from occurrences
+      select first_day, last_day, starts_at, ends_at, over_at, status, status_reason, was_day, was_starts_at
+      from occurrences
       where listing_id = asked.id and over_at is not null and ${which}
-      order by ${order} limit 1) as shown on true`.execute(tx)
+      order by ${order} limit 1) as shown on true
+    left join lateral (
+      select first_day, status, over_at from occurrences
+      where listing_id = asked.id and over_at > ${now} and status <> 'planned'
+        and shown.status = 'planned' and first_day <= shown.first_day
+      order by first_day limit 1) as off on true`.execute(tx)
   return new Map(rows.map(({ id, ...found }) => [id, found]))
 }
 

@@ -158,9 +158,15 @@ export const listListings = async (
     total,
     page: filter.page,
     size: listSize,
-    until: earliest([until, ...cards.map(({ occurrence }) => occurrence?.overAt ?? null)], now),
+    until: earliest([until, ...cards.flatMap(endsOf)], now),
   }
 }
+
+/** When a card would show another date. */
+export const endsOf = ({ occurrence, calledOff }: Pick<ListingCard, "occurrence" | "calledOff">) => [
+  occurrence?.overAt ?? null,
+  calledOff?.overAt ?? null,
+]
 
 /** How many fit, and when the first of them ends or closes. */
 export const countFitting = async (

@@ -25,10 +25,12 @@ export type OfficeRow = ListingRow & { readonly organisationName: string }
 
 type Condition = RawBuilder<unknown>
 
-/** X17: what the worn post covers, and was public once. Nothing else is counted either. */
-export const covered = (actor: Actor): Condition => {
+/** X17: what the worn post covers, and was public once, or waits for its look. Nothing else is counted either. */
+export const covered = (actor: Actor, which: "once-public" | "submitted" = "once-public"): Condition => {
   authorise(canListAsOffice(actor))
-  const once = sql`listings.first_published_at is not null`
+  // Each by its own partial index; together they would have none.
+  const once =
+    which === "submitted" ? sql`listings.state = 'submitted'` : sql`listings.first_published_at is not null`
   return coversEverything(actor) ? once : sql`${once} and listings.body_id = ${actor.wearing?.bodyId}`
 }
 
@@ -64,7 +66,8 @@ export const listForOffice = async (
   order: OfficeOrder,
   range: { readonly limit: number; readonly offset: number },
 ): Promise<{ rows: OfficeRow[]; total: number; states: StateCount[] }> => {
-  const fits = sql.join([covered(actor), ...asked(filter)], sql` and `)
+  const which = filter.state === "submitted" ? filter.state : "once-public"
+  const fits = sql.join([covered(actor, which), ...asked(filter)], sql` and `)
   const { rows: states } = await sql<StateCount>`
     select state, count(*)::int as count from listings where ${fits} group by state`.execute(tx)
   const inState = filter.state ? sql`${fits} and listings.state = ${filter.state}` : fits

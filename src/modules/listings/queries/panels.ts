@@ -1,7 +1,7 @@
 import type { Transaction } from "#kernel/transaction.ts"
 import { findArea } from "#modules/places"
 import type { ListingCard, Reader } from "./cards.ts"
-import { earliest } from "./list.ts"
+import { earliest, endsOf } from "./list.ts"
 import { listComing } from "./public.ts"
 
 /** Cards for somebody else's page, and the instant at which they would be others. */
@@ -10,7 +10,7 @@ type Shown = { readonly cards: readonly ListingCard[]; readonly until: Temporal.
 const shown = (cards: readonly ListingCard[], now: Temporal.Instant): Shown => ({
   cards,
   until: earliest(
-    cards.flatMap(({ occurrence, endsAt, applyBy }) => [occurrence?.overAt ?? null, endsAt, applyBy]),
+    cards.flatMap((card) => [...endsOf(card), card.endsAt, card.applyBy]),
     now,
   ),
 })

@@ -40,6 +40,8 @@ export const previewOf = async (
     organiser: organisation,
     field: content.fields[0] ?? null,
     occurrence: coming[0] ?? null,
+    calledOff: null,
+    noIndex: false,
     more: Math.max(0, coming.length - 1),
     occurrences: coming.slice(0, mostShown),
   }

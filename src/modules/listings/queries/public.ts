@@ -25,6 +25,7 @@ export type ListingDetail = ListingCard & {
   readonly details: Details
   readonly publishedAt: Temporal.Instant | null
   readonly organisationId: string | null
+  readonly noIndex: boolean
 }
 
 /** Dates shown at most, in the details of a page. */
@@ -76,9 +77,13 @@ const occurrencesOf = async (
   const found = await tx
     .selectFrom("occurrences")
     .select(["firstDay", "lastDay", "startsAt", "endsAt", "overAt", "status"])
+    .select(["statusReason", "wasDay", "wasStartsAt"])
     .where("listingId", "=", id)
     .where("overAt", "is not", null)
-    .$if(after !== null, (query) => query.where("overAt", ">", after))
+    // What is postponed is still to come: nobody has said when.
+    .$if(after !== null, (query) =>
+      query.where((eb) => eb.or([eb("overAt", ">", after), eb("status", "=", "postponed")])),
+    )
     .orderBy("firstDay", after ? "asc" : "desc")
     .orderBy("startsAt", after ? "asc" : "desc")
     .limit(mostShown)

@@ -1,4 +1,5 @@
 import { type Freq, RRuleTemporal } from "rrule-temporal"
+import { rulePartOn, rulePartsOf, type RulePart } from "./rule-parts.ts"
 import { mostOccurrences, mostYears, type Rule, type Schedule, type Span } from "./schedule.ts"
 
 /** One time at which it takes place. Without days, its days are not known. */
@@ -28,9 +29,12 @@ export const expand = (schedule: Schedule, today: Temporal.PlainDate, zone: stri
   if (schedule.kind === "any-time") return { occurrences: [], since: null, unfinished: false }
   if (schedule.kind === "dates") return ofDates(schedule.dates, zone)
   const { days, since, unfinished } = daysOf(schedule, today)
-  const { start, end } = schedule
+  const parts = rulePartsOf(schedule)
   return {
-    occurrences: days.map((day) => planned({ first: day, last: day, start, end }, zone)),
+    occurrences: days.map((day) => {
+      const { start, end } = rulePartOn(parts, day.toString())
+      return planned({ first: day, last: day, start, end }, zone)
+    }),
     since,
     unfinished,
   }
@@ -104,18 +108,35 @@ const daysOf = (rule: Rule, today: Temporal.PlainDate) => {
 const midnight = (day: string | Temporal.PlainDate): Temporal.ZonedDateTime =>
   Temporal.PlainDate.from(day).toZonedDateTime("UTC")
 
+/** The days of all parts, one after the other; a number of times is counted through them. */
 const ruleDays = (rule: Rule, since: Temporal.PlainDate, end: Temporal.PlainDate): string[] => {
-  if (rule.first > end.toString()) return []
+  let left = rule.count
+  return rulePartsOf(rule).flatMap((part) => {
+    const days = partDays(part, left, since, end)
+    // What lies before `since` counts as well.
+    if (left !== undefined) left -= partDays(part, left, Temporal.PlainDate.from(part.first), end).length
+    return days
+  })
+}
+
+const partDays = (
+  part: RulePart,
+  count: number | undefined,
+  since: Temporal.PlainDate,
+  end: Temporal.PlainDate,
+): string[] => {
+  const last = part.last !== null && part.last < end.toString() ? part.last : end.toString()
+  const from = part.first > since.toString() ? part.first : since.toString()
+  if (from > last || count === 0) return []
   const calendar = new RRuleTemporal<Temporal.ZonedDateTime>({
     temporal: Temporal,
-    dtstart: midnight(rule.first),
-    interval: rule.interval,
+    dtstart: midnight(part.first),
+    interval: part.interval,
     wkst: "MO",
-    ...frequency(rule),
-    ...(rule.count === undefined ? {} : { count: rule.count }),
+    ...frequency(part),
+    ...(count === undefined ? {} : { count }),
   })
-  const from = rule.first > since.toString() ? midnight(rule.first) : midnight(since)
-  return calendar.between(from, midnight(end), true).map((at) => at.toPlainDate().toString())
+  return calendar.between(midnight(from), midnight(last), true).map((at) => at.toPlainDate().toString())
 }
 
 const weekdayNames = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const
@@ -123,7 +144,7 @@ const weekdayName = (weekday: number): string => weekdayNames[weekday - 1] ?? "M
 
 type Frequency = { readonly freq: Freq; readonly byDay?: string[]; readonly byMonthDay?: number[] }
 
-const frequency = (rule: Rule): Frequency => {
+const frequency = (rule: RulePart): Frequency => {
   const first = Temporal.PlainDate.from(rule.first)
   switch (rule.repeat) {
     case "daily":

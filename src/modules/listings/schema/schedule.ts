@@ -30,20 +30,37 @@ export const mostOccurrences = 400
 export const mostYears = 3
 /** Single dates that one listing may name. */
 export const mostDates = 100
+/** How often a rule may change in the middle. */
+export const mostChanges = 12
+
+const pattern = {
+  ...times,
+  repeat: z.enum(repeats),
+  interval: z.number().int().min(1).max(52),
+  /** Of a weekly rule; none: the weekday of the first day. */
+  weekdays: z.array(isoWeekday).optional(),
+}
+
+/** From a day on it repeats in another way, or at another time. */
+const change = z
+  .object({ from: isoDay, ...pattern })
+  .refine(({ start, end }) => start !== undefined || end === undefined, {
+    path: ["start"],
+    error: "listings:error.start-missing",
+  })
+  .refine(({ start, end }) => inOrder(start, end), { path: ["end"], error: "web:error.end-before-start" })
 
 const rule = z
   .object({
     kind: z.literal("rule"),
     first: isoDay,
-    ...times,
-    repeat: z.enum(repeats),
-    interval: z.number().int().min(1).max(52),
-    /** Of a weekly rule; none: the weekday of the first day. */
-    weekdays: z.array(isoWeekday).optional(),
+    ...pattern,
     until: isoDay.optional(),
     count: z.number().int().min(1).max(mostOccurrences).optional(),
     except: z.array(isoDay).max(mostDates),
     extra: z.array(isoDay).max(mostDates),
+    /** In the order of their days; none: it stays as it began. */
+    changes: z.array(change).max(mostChanges).optional(),
   })
   .refine(({ start, end }) => start !== undefined || end === undefined, {
     path: ["start"],
@@ -58,6 +75,14 @@ const rule = z
     path: ["count"],
     error: "listings:error.until-or-count",
   })
+  .superRefine(({ first, until, changes = [] }, context) => {
+    const report = (row: number, message: string) =>
+      context.addIssue({ code: "custom", path: ["changes", row, "from"], message })
+    for (const [row, { from }] of changes.entries()) {
+      if (from <= (changes[row - 1]?.from ?? first)) report(row, "listings:error.change-order")
+      else if (until !== undefined && from > until) report(row, "listings:error.change-after-end")
+    }
+  })
 
 /** `dates` without any date: it has days, but nobody has said which. 随時 is `any-time`. */
 export const schedule = z.discriminatedUnion("kind", [
@@ -70,6 +95,7 @@ export type Schedule = z.infer<typeof schedule>
 export type Span = z.infer<typeof span>
 export type Rule = z.infer<typeof rule>
 export type Repeat = Rule["repeat"]
+export type RuleChange = NonNullable<Rule["changes"]>[number]
 
 function inOrder(start: string | undefined, end: string | undefined): boolean {
   return start === undefined || end === undefined || start < end

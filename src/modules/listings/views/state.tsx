@@ -4,6 +4,8 @@ import type { ListingState } from "../schema/workflow.ts"
 
 const looks: Record<ListingState, "plain" | "good" | "past" | "alert"> = {
   draft: "plain",
+  submitted: "plain",
+  scheduled: "plain",
   published: "good",
   suspended: "alert",
   hidden: "alert",

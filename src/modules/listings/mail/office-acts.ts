@@ -1,28 +1,7 @@
-import type { Lang, Letter } from "#kernel/messages/messages.ts"
-import type { OfficeAct } from "./schema/workflow.ts"
+import type { OfficeAct } from "../schema/workflow.ts"
+import { paragraphs, write, type Wording, type Writer } from "./letter.ts"
 
-// What is told to whom, in Japanese and English. Titles and reasons stand as they were written.
-
-export type LetterData = {
-  readonly baseUrl: string
-  readonly publicId: string
-  readonly title: string
-  readonly office: { readonly name: string; readonly english: string }
-  readonly reason: string
-}
-
-type Words = { readonly subject: string; readonly body: string }
-type Wording = (data: LetterData) => { readonly ja: Words; readonly en: Words }
-type Writer = (data: LetterData, lang: Lang) => Letter
-
-const paragraphs = (...lines: readonly string[]): string => lines.filter((line) => line !== "").join("\n\n")
-
-const write =
-  (wording: Wording, path: string): Writer =>
-  (data, lang) => {
-    const words = wording(data)[lang === "en" ? "en" : "ja"]
-    return { ...words, link: `${data.baseUrl}${path}/${data.publicId}${lang === "en" ? "?lang=en" : ""}` }
-  }
+// What the office did with a listing, told to its group; and a first publication, told to the office.
 
 const hidden: Wording = ({ title, office, reason }) => ({
   ja: {
