@@ -5,7 +5,13 @@ import { modulesInOrder } from "./architecture/modules-in-order.ts"
 import { ruleIds, testNames, uncited } from "./architecture/rule-ids.ts"
 import { paths, program, read, sources } from "./architecture/sources.ts"
 import { foreignTables, tableOwners, tablesNamed } from "./architecture/tables.ts"
-import { unformatted, withWorkflows, workflowBlocks, workflowsOf } from "./architecture/workflows.ts"
+import {
+  unformatted,
+  withoutWorkflows,
+  withWorkflows,
+  workflowBlocks,
+  workflowsOf,
+} from "./architecture/workflows.ts"
 
 // What the linter cannot see. That these checks bite is shown below and in canaries.test.ts.
 
@@ -23,7 +29,9 @@ describe("house §2: the tree", () => {
     const own = new Set(inModules)
     for (const name of ["README.md", "module.ts", "index.ts"])
       expect(own, name).toContain(`src/modules/${module}/${name}`)
-    expect(read(`src/modules/${module}/README.md`).split("\n").length).toBeLessThanOrEqual(61)
+    // What is drawn from a declaration is as long as the declaration; sixty lines are for what somebody wrote.
+    const readme = withoutWorkflows(read(`src/modules/${module}/README.md`))
+    expect(readme.split("\n").length).toBeLessThanOrEqual(61)
     const door = read(`src/modules/${module}/index.ts`)
     const others = door.replaceAll(
       /export (type )?\{[^}]*\} from "\.\/[^"]+"|export \{\}|\/\/.*|\/\*[\s\S]*?\*\//g,

@@ -26,6 +26,9 @@ export const withWorkflows = (readme: string, flows: readonly AnyWorkflow[]): st
     return flow ? `<!-- workflow:${name} -->\n${workflowBlock(flow)}\n<!-- /workflow:${name} -->` : whole
   })
 
+/** A README as it was written by hand. */
+export const withoutWorkflows = (readme: string): string => readme.replaceAll(markers, "")
+
 /** Without what a formatter may change: blank lines, and blanks and dashes that make the columns of a table even. */
 export const unformatted = (text: string): string =>
   text
