@@ -370,6 +370,13 @@ create table listing_areas (
   area_code text not null
 );
 
+create table listing_changes (
+  id uuid not null,
+  listing_id uuid not null,
+  at timestamp with time zone not null,
+  changes jsonb not null
+);
+
 create table listing_events (
   id uuid not null,
   listing_id uuid not null,
@@ -379,6 +386,47 @@ create table listing_events (
   account_id uuid,
   hat text not null,
   reason text not null default ''::text
+);
+
+create table listing_reports (
+  id uuid not null,
+  listing_id uuid not null,
+  at timestamp with time zone not null,
+  why text not null,
+  body text not null default ''::text,
+  address text not null default ''::text,
+  lang text not null,
+  client text not null,
+  due_on date not null,
+  decided_at timestamp with time zone,
+  outcome text,
+  answer text not null default ''::text
+);
+
+create table listing_review_settings (
+  body_id uuid not null,
+  review text not null,
+  updated_at timestamp with time zone not null
+);
+
+create table listing_talks (
+  id uuid not null,
+  listing_id uuid not null,
+  at timestamp with time zone not null,
+  side text not null,
+  account_id uuid,
+  body text not null,
+  due_on date
+);
+
+create table listing_typings (
+  id uuid not null,
+  organisation_id uuid not null,
+  listing_id uuid,
+  account_id uuid not null,
+  typed jsonb not null,
+  version integer not null default 1,
+  saved_at timestamp with time zone not null
 );
 
 create table listings (
@@ -431,7 +479,14 @@ create table listings (
   features text[] not null default '{}'::text[],
   audiences text[] not null default '{}'::text[],
   districts text[] not null default '{}'::text[],
-  apply_from timestamp with time zone
+  apply_from timestamp with time zone,
+  publish_at timestamp with time zone,
+  look_by date,
+  no_index boolean not null default false,
+  template_id uuid,
+  pre_approved_at timestamp with time zone,
+  asked_at timestamp with time zone,
+  confirmed_at timestamp with time zone
 );
 
 create table memberships (
@@ -485,7 +540,11 @@ create table occurrences (
   ends_at timestamp with time zone,
   precision text not null,
   status text not null default 'planned'::text,
-  over_at timestamp with time zone
+  over_at timestamp with time zone,
+  status_reason text not null default ''::text,
+  was_day date,
+  was_starts_at timestamp with time zone,
+  was_ends_at timestamp with time zone
 );
 
 create table organisation_areas (
@@ -971,9 +1030,39 @@ alter table listing_areas add constraint listing_areas_listing_id_fkey FOREIGN K
 
 alter table listing_areas add constraint listing_areas_pkey PRIMARY KEY (listing_id, area_code);
 
+alter table listing_changes add constraint listing_changes_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES listings(id);
+
+alter table listing_changes add constraint listing_changes_pkey PRIMARY KEY (id);
+
 alter table listing_events add constraint listing_events_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES listings(id);
 
 alter table listing_events add constraint listing_events_pkey PRIMARY KEY (id);
+
+alter table listing_reports add constraint listing_reports_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES listings(id);
+
+alter table listing_reports add constraint listing_reports_outcome_check CHECK ((outcome = ANY (ARRAY['kept'::text, 'mended'::text, 'hidden'::text])));
+
+alter table listing_reports add constraint listing_reports_pkey PRIMARY KEY (id);
+
+alter table listing_reports add constraint listing_reports_why_check CHECK ((why = ANY (ARRAY['outdated'::text, 'wrong'::text, 'harmful'::text, 'advertising'::text, 'duplicate'::text, 'other'::text])));
+
+alter table listing_review_settings add constraint listing_review_settings_body_id_fkey FOREIGN KEY (body_id) REFERENCES bodies(id);
+
+alter table listing_review_settings add constraint listing_review_settings_pkey PRIMARY KEY (body_id);
+
+alter table listing_review_settings add constraint listing_review_settings_review_check CHECK ((review = ANY (ARRAY['off'::text, 'first'::text, 'all'::text])));
+
+alter table listing_talks add constraint listing_talks_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES listings(id);
+
+alter table listing_talks add constraint listing_talks_pkey PRIMARY KEY (id);
+
+alter table listing_talks add constraint listing_talks_side_check CHECK ((side = ANY (ARRAY['group'::text, 'office'::text])));
+
+alter table listing_typings add constraint listing_typings_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES listings(id);
+
+alter table listing_typings add constraint listing_typings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+
+alter table listing_typings add constraint listing_typings_pkey PRIMARY KEY (id);
 
 alter table listings add constraint listings_body_id_fkey FOREIGN KEY (body_id) REFERENCES bodies(id);
 
@@ -990,6 +1079,8 @@ alter table listings add constraint listings_pkey PRIMARY KEY (id);
 alter table listings add constraint listings_public_id_key UNIQUE (public_id);
 
 alter table listings add constraint listings_scope_check CHECK ((scope = ANY (ARRAY['whole-city'::text, 'areas'::text, 'outside'::text, 'unknown'::text])));
+
+alter table listings add constraint listings_template_id_fkey FOREIGN KEY (template_id) REFERENCES listings(id);
 
 alter table memberships add constraint memberships_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 
@@ -1301,9 +1392,21 @@ CREATE INDEX inquiry_templates_organisation ON public.inquiry_templates USING bt
 
 CREATE INDEX listing_areas_area ON public.listing_areas USING btree (area_code, listing_id);
 
+CREATE INDEX listing_changes_listing ON public.listing_changes USING btree (listing_id, at DESC);
+
 CREATE INDEX listing_events_at ON public.listing_events USING btree (at DESC);
 
 CREATE INDEX listing_events_listing ON public.listing_events USING btree (listing_id, at);
+
+CREATE INDEX listing_reports_client ON public.listing_reports USING btree (client, at);
+
+CREATE INDEX listing_reports_open ON public.listing_reports USING btree (listing_id, at) WHERE (decided_at IS NULL);
+
+CREATE INDEX listing_talks_listing ON public.listing_talks USING btree (listing_id, at);
+
+CREATE INDEX listing_typings_account ON public.listing_typings USING btree (account_id, organisation_id, saved_at DESC);
+
+CREATE INDEX listing_typings_saved ON public.listing_typings USING btree (saved_at);
 
 CREATE INDEX listings_audiences ON public.listings USING gin (audiences);
 
@@ -1336,6 +1439,10 @@ CREATE INDEX listings_open ON public.listings USING btree (ends_at) WHERE (state
 CREATE INDEX listings_organisation ON public.listings USING btree (organisation_id, state);
 
 CREATE INDEX listings_published ON public.listings USING btree (published_at DESC) WHERE (state = 'published'::text);
+
+CREATE INDEX listings_releasing ON public.listings USING btree (publish_at) WHERE (state = 'scheduled'::text);
+
+CREATE INDEX listings_submitted ON public.listings USING btree (body_id, updated_at) WHERE (state = 'submitted'::text);
 
 CREATE INDEX listings_title_pieces ON public.listings USING gin (lower(title) gin_trgm_ops);
 
@@ -1571,7 +1678,17 @@ grant delete, insert, select, update on inquiry_templates to enishi_program;
 
 grant delete, insert, select, update on listing_areas to enishi_program;
 
+grant delete, insert, select, update on listing_changes to enishi_program;
+
 grant delete, insert, select, update on listing_events to enishi_program;
+
+grant delete, insert, select, update on listing_reports to enishi_program;
+
+grant delete, insert, select, update on listing_review_settings to enishi_program;
+
+grant delete, insert, select, update on listing_talks to enishi_program;
+
+grant delete, insert, select, update on listing_typings to enishi_program;
 
 grant delete, insert, select, update on listings to enishi_program;
 

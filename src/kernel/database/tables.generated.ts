@@ -307,6 +307,13 @@ export interface ListingAreas {
   listingId: string;
 }
 
+export interface ListingChanges {
+  at: Temporal.Instant;
+  changes: Json;
+  id: string;
+  listingId: string;
+}
+
 export interface ListingEvents {
   accountId: string | null;
   at: Temporal.Instant;
@@ -318,13 +325,36 @@ export interface ListingEvents {
   state: string;
 }
 
+export interface ListingReports {
+  address: Generated<string>;
+  answer: Generated<string>;
+  at: Temporal.Instant;
+  body: Generated<string>;
+  client: string;
+  decidedAt: Temporal.Instant | null;
+  dueOn: Temporal.PlainDate;
+  id: string;
+  lang: string;
+  listingId: string;
+  outcome: string | null;
+  why: string;
+}
+
+export interface ListingReviewSettings {
+  bodyId: string;
+  review: string;
+  updatedAt: Temporal.Instant;
+}
+
 export interface Listings {
   applyBy: Temporal.Instant | null;
   applyFrom: Temporal.Instant | null;
   applyText: Generated<string>;
+  askedAt: Temporal.Instant | null;
   audiences: Generated<string[]>;
   bodyId: string;
   capacity: Generated<string>;
+  confirmedAt: Temporal.Instant | null;
   contact: Generated<string>;
   createdAt: Temporal.Instant;
   credit: Generated<string>;
@@ -348,27 +378,52 @@ export interface Listings {
   link: Generated<string>;
   longitude: number | null;
   lookAt: Generated<string[]>;
+  lookBy: Temporal.PlainDate | null;
   mergedFrom: Generated<string[]>;
   minutes: number | null;
   nextAt: Temporal.Instant | null;
   nextOverAt: Temporal.Instant | null;
+  noIndex: Generated<boolean>;
   online: Generated<boolean>;
   organisationId: string | null;
   placeAddress: Generated<string>;
   placeName: Generated<string>;
+  preApprovedAt: Temporal.Instant | null;
   publicId: string;
   publicReason: string | null;
+  publishAt: Temporal.Instant | null;
   publishedAt: Temporal.Instant | null;
   schedule: Json;
   scheduleText: Generated<string>;
   scope: string;
   sourceUrl: Generated<string>;
   state: string;
+  templateId: string | null;
   title: string;
   titleKana: Generated<string>;
   updatedAt: Temporal.Instant;
   version: Generated<number>;
   what: string;
+}
+
+export interface ListingTalks {
+  accountId: string | null;
+  at: Temporal.Instant;
+  body: string;
+  dueOn: Temporal.PlainDate | null;
+  id: string;
+  listingId: string;
+  side: string;
+}
+
+export interface ListingTypings {
+  accountId: string;
+  id: string;
+  listingId: string | null;
+  organisationId: string;
+  savedAt: Temporal.Instant;
+  typed: Json;
+  version: Generated<number>;
 }
 
 export interface Memberships {
@@ -418,6 +473,10 @@ export interface Occurrences {
   precision: string;
   startsAt: Temporal.Instant | null;
   status: Generated<string>;
+  statusReason: Generated<string>;
+  wasDay: Temporal.PlainDate | null;
+  wasEndsAt: Temporal.Instant | null;
+  wasStartsAt: Temporal.Instant | null;
 }
 
 export interface OrganisationAreas {
@@ -771,8 +830,13 @@ export interface DB {
   inquiryStandings: InquiryStandings;
   inquiryTemplates: InquiryTemplates;
   listingAreas: ListingAreas;
+  listingChanges: ListingChanges;
   listingEvents: ListingEvents;
+  listingReports: ListingReports;
+  listingReviewSettings: ListingReviewSettings;
   listings: Listings;
+  listingTalks: ListingTalks;
+  listingTypings: ListingTypings;
   memberships: Memberships;
   messages: Messages;
   morningMails: MorningMails;
