@@ -59,6 +59,8 @@ export type City = {
   readonly firstLevel: "city" | "ward"
   readonly mailFrom: string
   readonly demoPeople: readonly DemoPerson[]
+  /** Further people of the big demo world, as whom nobody signs in. */
+  readonly demoNeighbours: readonly DemoPerson[]
   readonly settings: {
     readonly inquiries: {
       /** Business days after which a group is reminded that somebody waits for its answer. */

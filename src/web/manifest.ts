@@ -177,4 +177,6 @@ export type Manifest = {
   readonly sync?: (work: Work) => Promise<void>
   /** A small believable world, made by the module's own commands. */
   readonly demo?: (context: Context) => Promise<void>
+  /** What a big world has besides; whatever of it is there already is left as it is. */
+  readonly demoFull?: (context: Context) => Promise<void>
 }

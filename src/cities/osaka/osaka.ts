@@ -1,5 +1,6 @@
 import type { BodyProfile, City } from "#kernel/city.ts"
 import { assume } from "#cities/assumption.ts"
+import { demoNeighbours } from "#cities/demo-neighbours.ts"
 import { demoPeople } from "#cities/demo-people.ts"
 import { wardPeople } from "./demo-people.ts"
 import { wards } from "./wards.ts"
@@ -75,6 +76,7 @@ export const osaka: City = {
   ],
   firstLevel: "ward",
   mailFrom: "えにし 大阪 <enishi@example.jp>",
+  demoNeighbours,
   demoPeople: demoPeople(wardPeople),
   settings: {
     inquiries: {

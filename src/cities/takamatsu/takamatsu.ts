@@ -1,3 +1,4 @@
+import { demoNeighbours } from "#cities/demo-neighbours.ts"
 import type { City } from "#kernel/city.ts"
 import { assume } from "#cities/assumption.ts"
 import { demoPeople } from "#cities/demo-people.ts"
@@ -47,6 +48,7 @@ export const takamatsu: City = {
   ],
   firstLevel: "city",
   mailFrom: "えにし 高松 <enishi@example.jp>",
+  demoNeighbours,
   demoPeople: demoPeople(),
   settings: {
     inquiries: {

@@ -19,13 +19,20 @@ const enrol = command("accounts.enrol", async (work, person: DemoPerson) => {
 })
 
 export const demo = async (context: Context): Promise<void> => {
-  const morning = startOfDay(firstDay, context.city.zone).add({ hours: 9 })
-  const then = { ...context, clock: standingClock(morning.toString()) }
+  const then = { ...context, clock: standingClock(morningOf(context).toString()) }
   for (const person of context.city.demoPeople) {
     await enrol(then, person)
     for (const place of person.posts ?? []) await grant(then, person, place)
   }
 }
+
+/** The people of the big demo world; who is there already stays as is. */
+export const demoFull = async (context: Context): Promise<void> => {
+  const then = { ...context, clock: standingClock(morningOf(context).toString()) }
+  for (const person of context.city.demoNeighbours) await enrol(then, person)
+}
+
+const morningOf = ({ city }: Context): Temporal.Instant => startOfDay(firstDay, city.zone).add({ hours: 9 })
 
 const grant = async (
   context: Context,
@@ -54,7 +61,8 @@ const areaCode = ({ city }: Context, slug: string): string => {
 
 /** A demo person as the actor of commands, with the first post's hat on; memberships are added by their module. */
 export const demoActor = async (context: Omit<Context, "actor">, key: string): Promise<Actor> => {
-  const person = context.city.demoPeople.find((each) => each.key === key)
+  const { demoPeople, demoNeighbours } = context.city
+  const person = [...demoPeople, ...demoNeighbours].find((each) => each.key === key)
   if (!person) throw new Error(`there is no demo person ${key}`)
   return reading(context, async (tx) => {
     const account = await findPersonByAddress(tx, person.email)

@@ -1,5 +1,5 @@
 import type { Manifest } from "#web/manifest.ts"
-import { demo } from "./demo.ts"
+import { demo, demoFull } from "./demo.ts"
 import { schedules, sealAuditJob, sweepJob } from "./jobs.ts"
 import { messages } from "./messages/catalogues.ts"
 import { accountsMy } from "./my/routes.ts"
@@ -39,4 +39,5 @@ export const accounts: Manifest = {
   lookups: lookUpPeople,
   auditSubjects: accountTitles,
   demo,
+  demoFull,
 }

@@ -2,7 +2,7 @@ import { on } from "#kernel/events.ts"
 import { organisationChanged, organisationHidden, organisationShown } from "#modules/organisations"
 import type { Manifest, Panel } from "#web/manifest.ts"
 import { followGroup, resumeListings, suspendListings } from "./commands/follow.ts"
-import { demo } from "./demo/demo.ts"
+import { demo, demoFull } from "./demo/demo.ts"
 import { informationItems } from "./figures.ts"
 import {
   askGroups,
@@ -79,4 +79,5 @@ export const listings: Manifest = {
   ],
   schedules,
   demo,
+  demoFull,
 }

@@ -1,3 +1,4 @@
+export { type NeighbourGroup, neighbourGroups } from "./demo/neighbourhood.ts"
 export { notePublished } from "./commands/note-published.ts"
 export { membershipsOf, memberRecipients } from "./queries/members.ts"
 export {

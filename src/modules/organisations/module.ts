@@ -3,7 +3,7 @@ import { fileChecked } from "#kernel/files/events.ts"
 import type { Manifest } from "#web/manifest.ts"
 import { listAreas } from "#modules/places"
 import { showCheckedFile } from "./commands/files.ts"
-import { demo } from "./demo/demo.ts"
+import { demo, demoFull } from "./demo/demo.ts"
 import { figureSubjects } from "./figures.ts"
 import en from "./messages/en.json" with { type: "json" }
 import easy from "./messages/ja-easy.json" with { type: "json" }
@@ -71,4 +71,5 @@ export const organisations: Manifest = {
   jobs: [endTerms as never, hideStaleGroups as never, remindGroups as never],
   schedules,
   demo,
+  demoFull,
 }

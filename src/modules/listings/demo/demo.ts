@@ -2,13 +2,14 @@ import { dayOf, standingClock } from "#kernel/clock.ts"
 import type { City } from "#kernel/city.ts"
 import { reading, type Context } from "#kernel/transaction.ts"
 import { demoActor } from "#modules/accounts"
-import { membershipsOf } from "#modules/organisations"
+import { membershipsOf, neighbourGroups, type NeighbourGroup } from "#modules/organisations"
 import { hideListing } from "../commands/office.ts"
 import { draftListing, publishNewListing } from "../commands/publish.ts"
 import { noDetails } from "../schema/details.ts"
 import { expandListings, moveListingsOn } from "../jobs.ts"
 import type { Content } from "../schema/content.ts"
 import type { DemoListing } from "./entry.ts"
+import { listingsOfNeighbour } from "./neighbourhood.ts"
 import { townListings } from "./town.ts"
 import { wardsAhead } from "./wards-ahead.ts"
 import { wardsSince2022 } from "./wards-since-2022.ts"
@@ -21,7 +22,35 @@ export const demo = async (context: Context): Promise<void> => {
     const day = dayOfListing(context, listing)
     if (Temporal.PlainDate.compare(day, today(context)) <= 0) await make(context, listing, day)
   }
-  // It was made at past times: what comes next is another day now.
+  await bringUpToDate(context)
+}
+
+/** What the groups of every ward published; a group that has published is left as it is. */
+export const demoFull = async (context: Context): Promise<void> => {
+  for (const group of neighbourGroups(context.city))
+    for (const listing of await stillToMake(context, group)) {
+      await make(context, listing, dayOfListing(context, listing))
+    }
+  await bringUpToDate(context)
+}
+
+const stillToMake = async (context: Context, group: NeighbourGroup): Promise<readonly DemoListing[]> => {
+  const editor = await as(context, group.person, today(context), 11)
+  const own = editor.actor.memberships.find(({ organisationName }) => organisationName === group.name)
+  const there = own
+    ? await reading(context, (tx) =>
+        tx
+          .selectFrom("listings")
+          .select("id")
+          .where("organisationId", "=", own.organisationId)
+          .executeTakeFirst(),
+      )
+    : undefined
+  return there ? [] : listingsOfNeighbour(group, today(context))
+}
+
+/** It was made at past times: what comes next is another day now. */
+const bringUpToDate = async (context: Context): Promise<void> => {
   const job = { ...context, signal: new AbortController().signal }
   await expandListings.run(job, {})
   await moveListingsOn.run(job, {})

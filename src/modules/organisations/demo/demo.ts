@@ -1,10 +1,11 @@
 import { addBusinessDays } from "#kernel/business-days.ts"
 import { dayOf, standingClock } from "#kernel/clock.ts"
-import { reading, type Context } from "#kernel/transaction.ts"
+import { reading, type Context, type Transaction } from "#kernel/transaction.ts"
 import { demoActor } from "#modules/accounts"
 import { submitRegistration } from "../commands/apply.ts"
 import { approveRegistration, returnRegistration } from "../commands/decide.ts"
 import { demoGroups, type DemoGroup } from "./groups.ts"
+import { neighbourGroups } from "./neighbourhood.ts"
 import { getRecord } from "../queries/records.ts"
 import { emptyProfile, type Profile } from "../schema/form.ts"
 import { checks } from "../schema/office-form.ts"
@@ -15,6 +16,21 @@ export const demo = async (context: Context): Promise<void> => {
     const day = dayOfGroup(context, group)
     if (Temporal.PlainDate.compare(day, today(context)) <= 0) await register(context, group, day)
   }
+}
+
+/** Groups in every ward, on top of those; whose name is registered already is left out. */
+export const demoFull = async (context: Context): Promise<void> => {
+  const names = await reading(context, listNames)
+  for (const group of neighbourGroups(context.city)) {
+    const day = dayOfGroup(context, group)
+    const isDue = Temporal.PlainDate.compare(day, today(context)) <= 0
+    if (isDue && !names.has(group.name)) await register(context, group, day)
+  }
+}
+
+const listNames = async (tx: Transaction): Promise<ReadonlySet<string>> => {
+  const rows = await tx.selectFrom("organisations").select("name").execute()
+  return new Set(rows.map(({ name }) => name))
 }
 
 const today = ({ clock, city }: Context): Temporal.PlainDate => dayOf(clock.now(), city.zone)
@@ -56,7 +72,8 @@ const officerFor = ({ city }: Context, { areas: [main] }: DemoGroup): string => 
 }
 
 const profileOf = ({ city }: Context, group: DemoGroup): Profile => {
-  const person = city.demoPeople.find(({ key }) => key === group.person)
+  const people = [...city.demoPeople, ...city.demoNeighbours]
+  const person = people.find(({ key }) => key === group.person)
   const codes = group.areas.map((slug) => city.areas.find((area) => area.slug === slug)?.code ?? city.code)
   const [mainArea = city.code, ...areas] = codes
   return {
