@@ -38,6 +38,9 @@ const forms: Readonly<Record<string, (world: Pick<AccessWorld, "fixtures">) => F
   "/my/organisations/*/invitations": () => ({ address: "somebody-new@example.jp", role: "editor" }),
   "/my/organisations/*/members/*": () => ({ role: "representative", until: "" }),
   "/my/organisations/*/leaving": () => ({ handOver: "yes" }),
+  "/organisations/*/outdated": () => ({ word: "電話番号が変わったようです" }),
+  "/my/organisations/*/requests/*": () => ({ accepted: "kana", _version: "1" }),
+  "/staff/change-requests/*": () => ({ accepted: "kana", _version: "1" }),
   "/my/recoveries/*/objection": () => ({ words: "その人は知りません" }),
   "/staff/organisations/*/recovery": () => ({
     address: "somebody-new@example.jp",

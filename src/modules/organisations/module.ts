@@ -13,6 +13,7 @@ import { membersMy } from "./my/members-routes.tsx"
 import { organisationFilesMy } from "./my/files-routes.tsx"
 import { organisationsMy } from "./my/routes.tsx"
 import { linksPublic } from "./public/link-routes.tsx"
+import { outdatedPublic } from "./public/outdated-routes.tsx"
 import { organisationsPublic } from "./public/routes.tsx"
 import { listChanges, organisationTitles } from "./queries/changes.ts"
 import { lookUpOrganisations } from "./queries/lookup.ts"
@@ -33,7 +34,7 @@ export const organisations: Manifest = {
   name: "organisations",
   messages: { ja, en, "ja-easy": easy },
   surfaces: {
-    public: routes().route("/", organisationsPublic).route("/", linksPublic),
+    public: routes().route("/", organisationsPublic).route("/", linksPublic).route("/", outdatedPublic),
     my: routes().route("/", organisationsMy).route("/", membersMy).route("/", organisationFilesMy),
     staff: routes().route("/", peopleStaff).route("/", organisationsStaff).route("/", organisationFilesStaff),
   },

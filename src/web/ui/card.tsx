@@ -38,6 +38,8 @@ export type CardProps = {
   readonly field?: number
   /** Over, called off: said before everything else. */
   readonly ended?: Child
+  /** A quiet word at the end: when it was last confirmed. */
+  readonly note?: Child
   readonly heading?: "h2" | "h3"
 }
 
@@ -68,6 +70,7 @@ export function Card(props: CardProps) {
             <span>{seats.label}</span>
           </p>
         )}
+        {props.note && <p class="card-note">{props.note}</p>}
         {organiser && (
           <p class="card-organiser" lang={contentLang(view, lang)}>
             <a href={organiser.href}>{organiser.name}</a>

@@ -1,17 +1,21 @@
 import type { Context as HonoContext } from "hono"
 import { drawPage, type Html } from "#jsx"
 import { authorise } from "#kernel/actor.ts"
+import { NotFound } from "#kernel/errors.ts"
 import { reading } from "#kernel/transaction.ts"
 import { routes, type WebEnv } from "#web/context.ts"
 import { emptyForm, submitForm, type FormState } from "#web/forms.ts"
+import { settleRequest } from "../commands/change-request.ts"
 import { inviteMember, withdrawInvitation } from "../commands/invite.ts"
 import { changeMember, leaveGroup, removeMember } from "../commands/leave.ts"
 import { objectToRecovery } from "../commands/recover.ts"
 import { reviveOrganisation } from "../commands/hide.ts"
 import { canReadMembers } from "../policy.ts"
+import { getRequest } from "../queries/change-requests.ts"
 import { peopleOf } from "../queries/members.ts"
 import { getRecord, findRecordById } from "../queries/records.ts"
 import { findOwnObjection, getRecovery, mayObject } from "../queries/recoveries.ts"
+import { settlementForm } from "../schema/change-request.ts"
 import {
   agreementForm,
   invitationForm,
@@ -21,6 +25,7 @@ import {
   removalForm,
 } from "../schema/members.ts"
 import { MembersPage } from "./members-page.tsx"
+import { RequestPage } from "./request-page.tsx"
 import { RecoveryPage } from "./recovery-page.tsx"
 
 type Request = HonoContext<WebEnv>
@@ -46,6 +51,15 @@ const recoveryPage = async (c: Request, form: FormState): Promise<Html> => {
     return { recovery, name: record?.name ?? "", said }
   })
   return <RecoveryPage view={view} form={form} {...page} />
+}
+
+const requestPage = async (c: Request, form: FormState): Promise<Html> => {
+  const { context, view } = c.var
+  const found = await reading(context, (tx) =>
+    getRequest(tx, context.actor, c.req.param("request") ?? "", "group"),
+  )
+  if (found.record.publicId !== c.req.param("id")) throw new NotFound("the request is about another group")
+  return <RequestPage view={view} found={found} form={form} />
 }
 
 const membersPath = (id: string): string => `/my/organisations/${id}/members`
@@ -122,6 +136,19 @@ export const membersMy = routes()
       },
       again: (form) => membersPage(c, form),
       done: "organisations:done.revived",
+    })
+  })
+  .get("/organisations/:id/requests/:request", async (c) => c.html(drawPage(await requestPage(c, emptyForm))))
+  .post("/organisations/:id/requests/:request", (c) => {
+    const { id, request } = c.req.param()
+    return submitForm(c, {
+      schema: settlementForm,
+      run: async (context, { _version: version, ...input }) => {
+        await settleRequest(context, { request, version, ...input })
+        return `/my/organisations/${id}`
+      },
+      again: (form) => requestPage(c, form),
+      done: "organisations:done.settled",
     })
   })
   .get("/recoveries/:recovery", async (c) => c.html(drawPage(await recoveryPage(c, emptyForm))))

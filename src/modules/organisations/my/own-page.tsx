@@ -1,5 +1,6 @@
 import type { City } from "#kernel/city.ts"
 import type { Actor } from "#kernel/actor.ts"
+import { Moment } from "#web/dates.tsx"
 import type { FormState } from "#web/forms.ts"
 import { MyPage } from "#web/layout/my.tsx"
 import { Button, ButtonLink, Buttons } from "#web/ui/button.tsx"
@@ -53,6 +54,7 @@ export function OwnPage(props: OwnPageProps) {
       <StateSteps view={view} state={record.state} />
       <NextStep view={view} state={record.state} dueOn={record.dueOn} />
       <Said {...props} />
+      <Proposals {...props} />
       <Confirmation {...props} />
       <Actions {...props} />
       <Hint {...props} />
@@ -107,11 +109,30 @@ function AtFields({
   )
 }
 
+/** What readers proposed and nobody has decided. */
+function Proposals({ view, own: { record, requests } }: OwnPageProps) {
+  if (requests.length === 0) return null
+  return (
+    <Notice view={view} kind="info" title={view.t("organisations:request.waiting")}>
+      <ul>
+        {requests.map(({ id, createdAt }) => (
+          <li>
+            <a href={view.href(`/my/organisations/${record.publicId}/requests/${id}`)}>
+              {view.t("organisations:request.one")} <Moment view={view} at={createdAt} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
 /** civic-portal.R6: nobody has looked after it for long. */
 function Confirmation({ view, actor, city, own: { record } }: OwnPageProps) {
   if (!needsConfirming(record, view.now, city) || !canChangeNow(actor, record)) return null
   return (
     <Notice view={view} kind="info" title={view.t("organisations:confirm.title")}>
+      {record.staleAt && <p>{view.t("organisations:confirm.stale")}</p>}
       <p>{view.t("organisations:confirm.lead")}</p>
       <Form view={view} action={view.href(`/my/organisations/${record.publicId}/confirmation`)}>
         <Buttons>

@@ -13,6 +13,7 @@ import type { OrganisationFiles } from "../queries/files.ts"
 import type { PublicOrganisation } from "../queries/public.ts"
 import { outside } from "../schema/form.ts"
 import { officialField } from "../schema/fields.ts"
+import { ConfirmedLine, StaleNotice } from "../views/freshness.tsx"
 import { areaNamesRuby, fieldLabel, kindLabel, nameIn, NameText, sinceText } from "../views/labels.tsx"
 import { LinkList, RecognitionList } from "../views/profile-lists.tsx"
 import { Documents, Gallery, Logo, MainPicture } from "../views/organisation-files.tsx"
@@ -46,6 +47,7 @@ export function OrganisationPage(props: OrganisationPageProps) {
     >
       <Logo files={files} />
       <Heading view={view} organisation={organisation} />
+      {organisation.stale && <StaleNotice view={view} />}
       <div class="listing">
         <About view={view} organisation={organisation} />
         <Gallery view={view} files={files} />
@@ -76,6 +78,7 @@ function Heading({ view, organisation }: PartProps) {
       <Tags>
         <Tag kind="kind">{kindLabel(view, kind)}</Tag>
       </Tags>
+      <ConfirmedLine view={view} organisation={organisation} />
     </header>
   )
 }

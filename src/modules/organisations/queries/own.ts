@@ -2,6 +2,7 @@ import { authorise, type Actor } from "#kernel/actor.ts"
 import type { Transaction } from "#kernel/transaction.ts"
 import { canReadOwn } from "../policy.ts"
 import type { RegistrationState } from "../schema/registration.ts"
+import { openRequests } from "./change-requests.ts"
 import { getRecord, historyOf, profileOf } from "./records.ts"
 
 /** A group or an application, as its people see it on their own page. */
@@ -50,8 +51,10 @@ export const getOwn = async (tx: Transaction, actor: Actor, publicId: string) =>
   const record = await getRecord(tx, publicId)
   authorise(canReadOwn(actor, record))
   const history = await historyOf(tx, record.id)
+  const requests = await openRequests(tx, record.id)
   return {
     record,
+    requests,
     profile: await profileOf(tx, record),
     history: history.map(({ at, event, state, hat, reason, fieldReasons }) => {
       return { at, event, state, reason, fieldReasons, byOffice: hat.startsWith("post:") }

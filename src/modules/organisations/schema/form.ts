@@ -120,7 +120,7 @@ export const emptyProfile: Profile = {
 }
 
 const katakana = (value: string): string => toKatakana(value).replaceAll(/\s+/g, " ")
-const kana = text(200).transform(katakana).refine(isKana, "web:error.kana")
+export const kana = text(200).transform(katakana).refine(isKana, "web:error.kana")
 const draftKana = optionalText(200)
   .transform(katakana)
   .refine((value) => value === "" || isKana(value), "web:error.kana")
@@ -131,12 +131,12 @@ const plainNumber = (value: string): string =>
     .normalize("NFKC")
     .replaceAll(/[‐‑‒–—―ー−]/g, "-")
     .replaceAll(/\s+/g, "")
-const phone = optionalText(30)
+export const phone = optionalText(30)
   .transform(plainNumber)
   .refine((value) => value === "" || phoneKey(value) !== null, "web:error.phone")
 
 const address = /^[^\s@<>",;:\\()[\]]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i
-const mail = optionalText(200)
+export const mail = optionalText(200)
   .transform((value) => value.normalize("NFKC"))
   .refine((value) => value === "" || address.test(value), "web:error.mail")
 

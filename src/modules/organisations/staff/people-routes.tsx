@@ -6,16 +6,20 @@ import { reading } from "#kernel/transaction.ts"
 import { routes, type WebEnv } from "#web/context.ts"
 import { emptyForm, submitForm, type FormState } from "#web/forms.ts"
 import { listAreas } from "#modules/places"
+import { settleRequest } from "../commands/change-request.ts"
 import { confirmProfile } from "../commands/freshness.ts"
 import { reviveOrganisation } from "../commands/hide.ts"
 import { decideObjection, recoverGroup } from "../commands/recover.ts"
 import { canReadAsOffice } from "../policy.ts"
+import { getRequest } from "../queries/change-requests.ts"
 import { peopleOf } from "../queries/members.ts"
 import { findRecordById, getRecord } from "../queries/records.ts"
 import { findObjection, getRecovery, recoveriesOf } from "../queries/recoveries.ts"
 import { listStale } from "../queries/stale.ts"
+import { settlementForm } from "../schema/change-request.ts"
 import { agreementForm, objectionDecisionForm, recoveryForm } from "../schema/members.ts"
 import { PeoplePage } from "./people-page.tsx"
+import { RequestPage } from "./request-page.tsx"
 import { StalePage } from "./stale-page.tsx"
 
 type Request = HonoContext<WebEnv>
@@ -42,6 +46,12 @@ const groupOfObjection = (c: Request, id: string): Promise<string> =>
     const recovery = await getRecovery(tx, objection?.recoveryId ?? "")
     return (await findRecordById(tx, recovery.organisationId))?.publicId ?? ""
   })
+
+const requestPage = async (c: Request, id: string, form: FormState): Promise<Html> => {
+  const { context, view } = c.var
+  const found = await reading(context, (tx) => getRequest(tx, context.actor, id, "office"))
+  return <RequestPage view={view} found={found} form={form} />
+}
 
 const peoplePath = (id: string): string => `/staff/organisations/${id}/members`
 const recordPath = (id: string): string => `/staff/registrations/${id}`
@@ -84,6 +94,21 @@ export const peopleStaff = routes()
       },
       again: async (form) => peoplePage(c, await groupOfObjection(c, objection), form, objection),
       done: "organisations:done.objection-decided",
+    })
+  })
+  .get("/change-requests/:request", async (c) =>
+    c.html(drawPage(await requestPage(c, c.req.param("request"), emptyForm))),
+  )
+  .post("/change-requests/:request", (c) => {
+    const request = c.req.param("request")
+    return submitForm(c, {
+      schema: settlementForm,
+      run: async (context, { _version: version, ...input }) => {
+        const { id } = await settleRequest(context, { request, version, ...input })
+        return recordPath(id)
+      },
+      again: (form) => requestPage(c, request, form),
+      done: "organisations:done.settled",
     })
   })
   .post("/organisations/:id/confirmation", (c) => {

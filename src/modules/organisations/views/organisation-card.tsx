@@ -4,6 +4,7 @@ import type { View } from "#web/view.ts"
 import type { Area } from "#modules/places"
 import type { OrganisationSummary } from "../queries/public.ts"
 import type { OrganisationKind } from "../schema/form.ts"
+import { ConfirmedOn } from "./freshness.tsx"
 import { areaNamesRuby, fieldLabel, kindLabel, nameIn } from "./labels.tsx"
 
 const icons: Record<OrganisationKind, IconName> = {
@@ -35,6 +36,7 @@ export function OrganisationCard({ view, organisation, areas }: OrganisationCard
       lang={name.lang}
       where={areaNamesRuby(view, areas, [mainAreaCode])}
       traits={fields.slice(0, 3).map((field) => ({ label: fieldLabel(view, field) }))}
+      note={<ConfirmedOn view={view} organisation={organisation} />}
       field={fields[0] ?? 20}
     />
   )

@@ -1,0 +1,34 @@
+import type { FormState } from "#web/forms.ts"
+import { MyPage } from "#web/layout/my.tsx"
+import { ErrorSummary } from "#web/ui/error-summary.tsx"
+import { errorsOf } from "#web/ui/form-state.ts"
+import type { View } from "#web/view.ts"
+import type { FoundRequest } from "../queries/change-requests.ts"
+import { ChangeRequestBody } from "../views/change-request.tsx"
+
+type RequestPageProps = { readonly view: View; readonly found: FoundRequest; readonly form: FormState }
+
+/** A proposed correction, for the group it is about. */
+export function RequestPage({ view, found, form }: RequestPageProps) {
+  const { record, request } = found
+  const path = `/my/organisations/${record.publicId}`
+  return (
+    <MyPage
+      view={view}
+      title={view.text("organisations:request.one")}
+      scripts={["submit-once"]}
+      breadcrumbs={[
+        { label: view.t("web:nav.my"), href: view.href("/my") },
+        { label: record.name, href: view.href(path) },
+        { label: view.t("organisations:request.one") },
+      ]}
+    >
+      <h1>{view.t("organisations:request.one")}</h1>
+      <ErrorSummary
+        view={view}
+        errors={errorsOf(view, form, { answer: view.t("organisations:request.answer") })}
+      />
+      <ChangeRequestBody view={view} found={found} form={form} action={`${path}/requests/${request.id}`} />
+    </MyPage>
+  )
+}
