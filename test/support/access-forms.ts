@@ -49,6 +49,7 @@ const forms: Readonly<Record<string, (world: Pick<AccessWorld, "fixtures">) => F
   "/staff/objections/*/decision": () => ({ decision: "dismiss", answer: "確かめました" }),
   "/my/organisations/*/listings": () => ({ ...listing, intent: "publish" }),
   "/my/organisations/*/files/*": () => ({ act: "remove", _version: "1" }),
+  "/my/listings/*/files/*": () => ({ act: "remove", _version: "1" }),
   "/staff/organisations/*/files/*": () => ({ act: "remove", _version: "1" }),
   "/my/listings/*": ({ fixtures }) => ({
     ...listing,

@@ -1,6 +1,9 @@
 import { on } from "#kernel/events.ts"
+import { fileChecked } from "#kernel/files/events.ts"
 import { organisationChanged, organisationHidden, organisationShown } from "#modules/organisations"
+import { routes } from "#web/context.ts"
 import type { Manifest, Panel } from "#web/manifest.ts"
+import { showCheckedFile } from "./commands/files.ts"
 import { followGroup, resumeListings, suspendListings } from "./commands/follow.ts"
 import { demo, demoFull } from "./demo/demo.ts"
 import { informationItems } from "./figures.ts"
@@ -15,12 +18,15 @@ import {
 import en from "./messages/en.json" with { type: "json" }
 import easy from "./messages/ja-easy.json" with { type: "json" }
 import ja from "./messages/ja.json" with { type: "json" }
+import { listingFilesMy } from "./my/files-routes.tsx"
 import { listingsMy } from "./my/routes.tsx"
 import { listingsPublic } from "./public/routes.tsx"
+import { fileSight } from "./queries/files.ts"
 import { listingChanges, listingTitles, lookUpListings } from "./queries/lookup.ts"
 import { comingAnywhere, comingInArea, comingOfGroup } from "./queries/panels.ts"
 import { listPublicTitles } from "./queries/public.ts"
 import { listingsWaiting } from "./queries/waiting.ts"
+import { listingFiles } from "./schema/files.ts"
 import { listingsStaff } from "./staff/routes.tsx"
 import { type PanelData, showOnArea, showOnFront, showOnOrganisation } from "./views/panels.tsx"
 
@@ -43,7 +49,13 @@ const panel = (
 export const listings: Manifest = {
   name: "listings",
   messages: { ja, en, "ja-easy": easy },
-  surfaces: { public: listingsPublic, my: listingsMy, staff: listingsStaff },
+  surfaces: {
+    public: listingsPublic,
+    my: routes().route("/", listingsMy).route("/", listingFilesMy),
+    staff: listingsStaff,
+  },
+  fileOwners: { [listingFiles]: fileSight },
+  uploads: ["/my/listings/:id/files"],
   programmes: [
     {
       label: "listings:office.title",
@@ -69,6 +81,7 @@ export const listings: Manifest = {
     on(organisationHidden, suspendListings),
     on(organisationShown, resumeListings),
     on(organisationChanged, followGroup),
+    on(fileChecked, showCheckedFile),
   ],
   jobs: [
     expandListings as never,

@@ -72,6 +72,12 @@ export const canWriteFor = (actor: Actor, organisation: { id: string; isPublic: 
 export const canReadOwn = (actor: Actor, record: PolicyRecord): Permission =>
   memberOf(actor, record.organisationId) ?? refusal(record.state === "published")
 
+/** Its picture and flyer: whoever edits for the group, until the office took the listing away. */
+export const canKeepFiles = (actor: Actor, record: PolicyRecord): Permission => {
+  const hat = record.state === "removed" ? null : memberOf(actor, record.organisationId)
+  return hat ?? refusal(knowsOf(actor, record))
+}
+
 /** The listing's page in the office: what was public once and the post covers. */
 export const canReadAsOffice = (actor: Actor, record: PolicyRecord): Permission =>
   (isOfficial(record) ? officeHat(actor, "viewer", record) : null) ?? refusal(record.state === "published")

@@ -1,4 +1,4 @@
-import type { Actor } from "#kernel/actor.ts"
+import { isAllowed, type Actor } from "#kernel/actor.ts"
 import type { FormState } from "#web/forms.ts"
 import type { ListingState } from "../schema/workflow.ts"
 import { MyPage } from "#web/layout/my.tsx"
@@ -10,7 +10,7 @@ import { Notice } from "#web/ui/notice.tsx"
 import { TextField } from "#web/ui/text-field.tsx"
 import type { View } from "#web/view.ts"
 import type { OrganisationSummary } from "#modules/organisations"
-import { canDoNow } from "../policy.ts"
+import { canDoNow, canKeepFiles } from "../policy.ts"
 import type { HistoryEntry } from "../queries/office.ts"
 import type { ListingDetail } from "../queries/public.ts"
 import type { ListingRow } from "../queries/records.ts"
@@ -88,6 +88,11 @@ function Actions({ view, actor, row }: OwnPageProps) {
       {writes && (
         <ButtonLink href={view.href(`/my/listings/${row.publicId}/edit`)} icon="edit">
           {view.t(editWords(row.state))}
+        </ButtonLink>
+      )}
+      {isAllowed(canKeepFiles(actor, row)) && (
+        <ButtonLink kind="secondary" href={view.href(`/my/listings/${row.publicId}/files`)} icon="list">
+          {view.t("listings:files.title")}
         </ButtonLink>
       )}
       {isPublic && (

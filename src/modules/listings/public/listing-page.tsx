@@ -1,4 +1,5 @@
 import type { Child } from "#jsx"
+import type { StoredFile } from "#kernel/files/files.ts"
 import { JsonData } from "#web/jsx/json-data.tsx"
 import { PublicPage } from "#web/layout/public.tsx"
 import { ActionBar } from "#web/ui/action-bar.tsx"
@@ -8,7 +9,6 @@ import { CopyLink } from "#web/ui/copy-link.tsx"
 import { contentLang, LangMark } from "#web/ui/lang-mark.tsx"
 import { Icon } from "#web/ui/icon.tsx"
 import { Notice } from "#web/ui/notice.tsx"
-import { PatternPicture } from "#web/ui/pattern-picture.tsx"
 import { Phrase } from "#web/ui/phrase.tsx"
 import { Tag, Tags } from "#web/ui/tag.tsx"
 import type { View } from "#web/view.ts"
@@ -18,6 +18,7 @@ import type { ListingDetail } from "../queries/public.ts"
 import { takesPlace } from "../schema/content.ts"
 import { ListingCards, overWords } from "../views/card.tsx"
 import { kindOf } from "../views/labels.tsx"
+import { Flyers, MainPicture } from "../views/listing-files.tsx"
 import { ListingBody } from "../views/listing-body.tsx"
 import { When } from "../views/when.tsx"
 
@@ -29,6 +30,7 @@ export type ListingPageProps = {
   readonly canonical: string
   /** What other modules show of this listing: the way to ask. */
   readonly panels: readonly Child[]
+  readonly flyers: readonly StoredFile[]
 }
 
 /** One listing: what one would do and for whom, when, where, how to join; then the rest. */
@@ -53,15 +55,14 @@ export function ListingPage(props: ListingPageProps) {
       <div class="listing">
         <ListingBody view={view} listing={listing} />
         <aside class="aside" data-repeats="true" aria-label={view.text("listings:summary")}>
-          <div class="card-picture">
-            <PatternPicture field={listing.fields[0] ?? 20} />
-          </div>
+          <MainPicture picture={listing.picture} field={listing.fields[0] ?? 20} />
           <WhenAndWhere
             view={view}
             {...(takesPlace(listing.kind) ? { when: <When view={view} {...listing} brief /> } : {})}
             where={placeOf(view, listing)}
           />
           {!listing.over && <Actions view={view} listing={listing} />}
+          <Flyers view={view} flyers={props.flyers} />
           <CopyLink view={view} address={canonical} />
           <p class="print-link">
             <a href={view.href(`/listings/${listing.publicId}/print`)}>

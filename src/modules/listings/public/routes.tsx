@@ -11,6 +11,7 @@ import { countMeetings } from "../queries/meetings.ts"
 import { getPublicListing, listComing, type ListingDetail } from "../queries/public.ts"
 import { countFitting, earliest, endsOf, listListings } from "../queries/list.ts"
 import { readFilter, type ListingFilter } from "../schema/filter.ts"
+import { flyersOf } from "../queries/files.ts"
 import { ListingPage } from "./listing-page.tsx"
 import { MeetingsPage } from "./meetings-page.tsx"
 import { PosterPage } from "./print-page.tsx"
@@ -67,13 +68,16 @@ export const listingsPublic = routes()
     const { context, view } = c.var
     const id = c.req.param("id")
     await c.var.keep([`listing:${id}`, "places"], nextMidnight(c))
-    const listing = await reading(context, (tx) => getPublicListing(tx, id, view))
+    const { listing, flyers } = await reading(context, async (tx) => {
+      const listing = await getPublicListing(tx, id, view)
+      return { listing, flyers: await flyersOf(tx, listing.id) }
+    })
     if (listing.over) await c.var.keep(["listings"])
     const next = listing.over ? await nextOfGroup(c, listing.organisationId) : []
     await c.var.keep([], untilOf(listing, view.now, next))
     const canonical = `${context.baseUrl}/listings/${id}`
     const panels = await c.var.panels("listing", listing.id)
-    const page = { view, listing, next, canonical, panels }
+    const page = { view, listing, flyers, next, canonical, panels }
     return c.html(drawPage(<ListingPage {...page} />))
   })
 

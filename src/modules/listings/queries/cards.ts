@@ -1,4 +1,5 @@
 import { sql } from "kysely"
+import type { StoredFile } from "#kernel/files/files.ts"
 import type { Lang } from "#kernel/messages/messages.ts"
 import { inLanguage, translationsOf, type Translated } from "#kernel/texts.ts"
 import type { Transaction } from "#kernel/transaction.ts"
@@ -6,6 +7,7 @@ import { organisationsByIds, type OrganisationSummary } from "#modules/organisat
 import { listAreas, type Area } from "#modules/places"
 import type { Kind, Scope } from "../schema/content.ts"
 import type { Schedule } from "../schema/schedule.ts"
+import { picturesOf } from "./files.ts"
 import type { ListingRow } from "./records.ts"
 
 /** What should be looked at, but says nothing about the days. */
@@ -65,6 +67,7 @@ export type ListingCard = {
   readonly endsAt: Temporal.Instant | null
   readonly field: number | null
   readonly organiser: Organiser | null
+  readonly picture: StoredFile | null
   readonly credit: string
 }
 
@@ -91,6 +94,7 @@ export const cardsOf = async (
   const texts = await translationsOf(tx, "listing", ids, lang)
   const groups = rows.flatMap(({ organisationId }) => organisationId ?? [])
   const organisers = await organisationsByIds(tx, [...new Set(groups)])
+  const pictures = await picturesOf(tx, ids)
   return rows.map((row) => {
     const { count = 0, offDay, offStatus, offOverAt, ...occurrence } = occurrences.get(row.id) ?? {}
     return {
@@ -104,6 +108,7 @@ export const cardsOf = async (
       areas: areas.get(row.id) ?? [],
       field: row.fields[0] ?? null,
       organiser: organisers.get(row.organisationId ?? "") ?? null,
+      picture: pictures.get(row.id) ?? null,
     }
   })
 }

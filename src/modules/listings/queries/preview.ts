@@ -38,6 +38,7 @@ export const previewOf = async (
     howToJoin: written(content.howToJoin, english.howToJoin),
     areas,
     organiser: organisation,
+    picture: null,
     field: content.fields[0] ?? null,
     occurrence: coming[0] ?? null,
     calledOff: null,

@@ -1,3 +1,4 @@
+import { pictureOf } from "#web/file-links.ts"
 import { Card, CardList, type CardProps } from "#web/ui/card.tsx"
 import { contentLang } from "#web/ui/lang-mark.tsx"
 import type { View } from "#web/view.ts"
@@ -26,6 +27,9 @@ export function ListingCards({ view, cards, heading = "h3" }: ListingCardsProps)
   )
 }
 
+/** Cards stand in columns of about this width, and fill a phone. */
+const cardWidth = "(width >= 40rem) 22rem, 100vw"
+
 const propsOf = (view: View, card: ListingCard): CardProps => ({
   view,
   href: view.href(`/listings/${card.publicId}`),
@@ -39,6 +43,7 @@ const propsOf = (view: View, card: ListingCard): CardProps => ({
   ...organiserOf(view, card),
   ...endedOf(view, card),
   field: card.field ?? 20,
+  ...(card.picture ? { picture: pictureOf(card.picture, { sizes: cardWidth }) } : {}),
 })
 
 /** The ward and the place; of what is online only, nothing that one could go to. */
