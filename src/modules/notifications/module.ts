@@ -2,7 +2,7 @@ import type { Manifest } from "#web/manifest.ts"
 import { messages } from "./messages/catalogues.ts"
 import { notificationsMy } from "./my.tsx"
 import { notificationsPublic } from "./public.tsx"
-import { notificationsStaff } from "./staff.tsx"
+import { notificationsStaff } from "./staff/routes.tsx"
 
 export const notifications: Manifest = {
   name: "notifications",

@@ -5,7 +5,7 @@ import { asActor } from "#kernel/transaction.ts"
 import { routes } from "#web/context.ts"
 import { MyPage } from "#web/layout/my.tsx"
 import type { View } from "#web/view.ts"
-import { listMessages, type Message } from "./queries.ts"
+import { readMessages, type Message } from "./queries.ts"
 import { MessageList } from "./views/message-list.tsx"
 
 export const notificationsMy = routes().get("/messages", async (c) => {
@@ -13,7 +13,7 @@ export const notificationsMy = routes().get("/messages", async (c) => {
   const { accountId } = context.actor
   if (!accountId) throw new NotFound("nobody is signed in")
   const page = await asActor(context, (tx) =>
-    listMessages(tx, { accountId }, pageNumber(c.req.query("page"))),
+    readMessages(tx, { accountId }, pageNumber(c.req.query("page"))),
   )
   return c.html(drawPage(<MyMessages view={view} page={page} />))
 })

@@ -6,7 +6,7 @@ import { asActor } from "#kernel/transaction.ts"
 import { routes } from "#web/context.ts"
 import { PublicPage } from "#web/layout/public.tsx"
 import type { View } from "#web/view.ts"
-import { listMessages, type Message } from "./queries.ts"
+import { readMessages, type Message } from "./queries.ts"
 import { MessageList } from "./views/message-list.tsx"
 
 export const notificationsPublic = routes().get("/demo/mailbox", async (c) => {
@@ -14,7 +14,7 @@ export const notificationsPublic = routes().get("/demo/mailbox", async (c) => {
   if (!view.demo) throw new NotFound("there is no demo here")
   // The one place that reads everybody's mail as the program: people of the demo are nobody's secret.
   const everything = { ...context, actor: systemActor("demo.mailbox") }
-  const page = await asActor(everything, (tx) => listMessages(tx, {}, pageNumber(c.req.query("page"))))
+  const page = await asActor(everything, (tx) => readMessages(tx, {}, pageNumber(c.req.query("page"))))
   return c.html(drawPage(<Mailbox view={view} page={page} />))
 })
 

@@ -1,4 +1,4 @@
-import type { SelectQueryBuilder } from "kysely"
+import { sql, type SelectQueryBuilder } from "kysely"
 import type { DB } from "#kernel/database/tables.generated.ts"
 import { NotFound } from "#kernel/errors.ts"
 import { type Page, window } from "#kernel/paging.ts"
@@ -6,7 +6,8 @@ import type { Transaction } from "#kernel/transaction.ts"
 
 // Row-level security decides what is there at all: these queries run inside asActor() and only narrow it.
 
-export type MessageState = "queued" | "sent" | "failed" | "bounced"
+export const messageStates = ["queued", "sent", "failed", "bounced"] as const
+export type MessageState = (typeof messageStates)[number]
 
 export type Message = {
   readonly id: string
@@ -40,16 +41,16 @@ type Of = {
   readonly accountId?: string
   readonly bodyId?: string
   readonly state?: MessageState
+  /** In the subject or the address. */
+  readonly words?: string
 }
 
 /** Newest first: of one account, of one body, or everything that the actor may read. */
 export const listMessages = async (
   tx: Transaction,
   of: Of,
-  page: number,
-  size = 20,
-): Promise<Page<Message>> => {
-  const { limit, offset } = window(page, size)
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<{ readonly rows: Message[]; readonly total: number }> => {
   const rows = await narrowed(tx.selectFrom("messages"), of)
     .select(columns)
     .orderBy("createdAt", "desc")
@@ -61,7 +62,13 @@ export const listMessages = async (
   const { total } = await narrowed(tx.selectFrom("messages"), of)
     .select((eb) => eb.fn.countAll<number>().as("total"))
     .executeTakeFirstOrThrow()
-  return { rows, total: Number(total), page, size }
+  return { rows, total: Number(total) }
+}
+
+/** One page of them, as a person reads mail. */
+export const readMessages = async (tx: Transaction, of: Of, page: number): Promise<Page<Message>> => {
+  const size = 20
+  return { ...(await listMessages(tx, of, window(page, size))), page, size }
 }
 
 const narrowed = <O>(messages: SelectQueryBuilder<DB, "messages", O>, of: Of) => {
@@ -69,6 +76,8 @@ const narrowed = <O>(messages: SelectQueryBuilder<DB, "messages", O>, of: Of) =>
   if (of.accountId) chosen = chosen.where("accountId", "=", of.accountId)
   if (of.bodyId) chosen = chosen.where("bodyId", "=", of.bodyId)
   if (of.state) chosen = chosen.where("state", "=", of.state)
+  if (of.words)
+    chosen = chosen.where(sql<boolean>`strpos(lower(subject || ' ' || address), lower(${of.words})) > 0`)
   return chosen
 }
 

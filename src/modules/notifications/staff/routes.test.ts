@@ -144,3 +144,12 @@ test.each([
     expect(await htmlProblems(answer.body)).toEqual([])
   }
 })
+
+test("issue 3 line 13: the ledger is narrowed by words and taken away as a file, of the own body only", async () => {
+  await tell("citizen", "100%の知らせ", "abeno-ward-office")
+  const found = await ask(`/staff/messages?q=${encodeURIComponent("100%")}`, { as: "ward-officer-abeno" })
+  expect(found.body).toContain("<strong>1件</strong>")
+  const file = (as: string) => ask("/staff/messages.csv?columns=to", { as })
+  expect((await file("ward-officer-abeno")).body).toContain("100%の知らせ")
+  expect((await file("ward-officer-hirano")).body).not.toContain("100%の知らせ")
+})
