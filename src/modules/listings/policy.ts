@@ -1,5 +1,14 @@
-import { memberHat, postHat, type Actor, type Hat, type Permission, type PostRole } from "#kernel/actor.ts"
+import {
+  isAllowed,
+  memberHat,
+  postHat,
+  type Actor,
+  type Hat,
+  type Permission,
+  type PostRole,
+} from "#kernel/actor.ts"
 import { permits } from "#kernel/workflow.ts"
+import { kinds, type Kind } from "./schema/content.ts"
 import { listing, type ListingEvent, type ListingRole, type ListingState } from "./schema/workflow.ts"
 
 /** What of a listing decides who may do what with it. */
@@ -24,6 +33,10 @@ const officeHat = (actor: Actor, role: PostRole, record: PolicyRecord): Hat | nu
   return covers ? postHat(actor, programme, role, null) : null
 }
 
+/** What no group stands behind belongs to the office that published it; it edits that as a group edits its own. */
+const ownOfficeHat = (actor: Actor, role: PostRole, { organisationId, bodyId }: PolicyRecord): Hat | null =>
+  organisationId === null && actor.wearing?.bodyId === bodyId ? postHat(actor, programme, role, null) : null
+
 /** Whether the worn post is one of the City for all of its area. */
 export const coversEverything = ({ wearing }: Actor): boolean =>
   wearing?.bodyKind === "city" && wearing.areas === "all"
@@ -32,7 +45,7 @@ export const coversEverything = ({ wearing }: Actor): boolean =>
 export const rolesOf = (actor: Actor, record: PolicyRecord): ReadonlyMap<ListingRole, Hat> => {
   const roles = new Map<ListingRole, Hat>()
   if (actor.system) roles.set("program", { kind: "system", name: actor.system })
-  const member = memberOf(actor, record.organisationId)
+  const member = memberOf(actor, record.organisationId) ?? ownOfficeHat(actor, "officer", record)
   if (member) roles.set("editor", member)
   const office = isOfficial(record) ? officeHat(actor, "officer", record) : null
   if (office) roles.set("office", office)
@@ -67,6 +80,19 @@ export const canDoNow = (actor: Actor, event: ListingEvent, record: PolicyRecord
 /** activity-publishing.R1: whoever edits for a group publishes for it. Others know only of registered groups. */
 export const canWriteFor = (actor: Actor, organisation: { id: string; isPublic: boolean }): Permission =>
   memberHat(actor, organisation.id) ?? refusal(organisation.isPublic)
+
+/** The kinds that the worn post may write in the name of its office: schemes are the City's to enter. */
+export const officeKinds = (actor: Actor): readonly Kind[] => {
+  if (coversEverything(actor)) return kinds
+  return actor.wearing?.bodyKind === "ward-office" ? kinds.filter((kind) => kind !== "support") : []
+}
+
+export const canWriteAsOffice = (actor: Actor, kind: Kind): Permission =>
+  (officeKinds(actor).includes(kind) ? postHat(actor, programme, "officer", null) : null) ?? "refused"
+
+/** May the worn post write anything at all? */
+export const writesAsOffice = (actor: Actor): boolean =>
+  officeKinds(actor).some((kind) => isAllowed(canWriteAsOffice(actor, kind)))
 
 /** The listing's page under /my: its group's members. */
 export const canReadOwn = (actor: Actor, record: PolicyRecord): Permission =>

@@ -4,12 +4,15 @@ import { reading, type Context } from "#kernel/transaction.ts"
 import { demoActor } from "#modules/accounts"
 import { membershipsOf, neighbourGroups, type NeighbourGroup } from "#modules/organisations"
 import { hideListing } from "../commands/office.ts"
+import { publishForOffice } from "../commands/office-write.ts"
 import { draftListing, publishNewListing } from "../commands/publish.ts"
 import { noDetails } from "../schema/details.ts"
 import { expandListings, moveListingsOn } from "../jobs.ts"
 import type { Content } from "../schema/content.ts"
 import type { DemoListing } from "./entry.ts"
 import { listingsOfNeighbour } from "./neighbourhood.ts"
+import { cityOffice, wardOffices, type DemoOfficeListing } from "./offices.ts"
+import { detailsOfDemo } from "./said-more.ts"
 import { townListings } from "./town.ts"
 import { wardsAhead } from "./wards-ahead.ts"
 import { wardsSince2022 } from "./wards-since-2022.ts"
@@ -22,6 +25,8 @@ export const demo = async (context: Context): Promise<void> => {
     const day = dayOfListing(context, listing)
     if (Temporal.PlainDate.compare(day, today(context)) <= 0) await make(context, listing, day)
   }
+  const offices = context.city.firstLevel === "ward" ? [...cityOffice, ...wardOffices] : cityOffice
+  for (const listing of offices) await makeForOffice(context, listing, dayOfListing(context, listing))
   await bringUpToDate(context)
 }
 
@@ -58,7 +63,7 @@ const bringUpToDate = async (context: Context): Promise<void> => {
 
 const today = ({ clock, city }: Context): Temporal.PlainDate => dayOf(clock.now(), city.zone)
 
-const dayOfListing = (context: Context, { on }: DemoListing): Temporal.PlainDate =>
+const dayOfListing = (context: Context, { on }: Pick<DemoListing, "on">): Temporal.PlainDate =>
   typeof on === "number" ? today(context).subtract({ days: on }) : Temporal.PlainDate.from(on)
 
 const make = async (context: Context, listing: DemoListing, day: Temporal.PlainDate): Promise<void> => {
@@ -73,6 +78,15 @@ const make = async (context: Context, listing: DemoListing, day: Temporal.PlainD
   if (!listing.hidden) return
   const officer = await as(context, officerOf(context.city), day.add({ days: 1 }), 14)
   await hideListing(officer, { id, reason: listing.hidden })
+}
+
+const makeForOffice = async (
+  context: Context,
+  { person, content }: DemoOfficeListing,
+  day: Temporal.PlainDate,
+): Promise<void> => {
+  const officer = await as(context, person, day, 10)
+  await publishForOffice(officer, { content: contentOf(context.city, content(today(context))) })
 }
 
 /** A demo person with the groups of that day, at an hour of it; never later than now. */
@@ -114,7 +128,7 @@ const contentOf = (
   return {
     ...empty,
     ...said,
-    details: { ...noDetails, ...details },
+    details: detailsOfDemo(said.title, details),
     scope: areas.length > 0 ? "areas" : "whole-city",
     areaCodes,
   }

@@ -17,6 +17,7 @@ import type { ListingCard } from "../queries/cards.ts"
 import type { ListingDetail } from "../queries/public.ts"
 import { takesPlace } from "../schema/content.ts"
 import { ListingCards, overWords } from "../views/card.tsx"
+import { Deadline } from "../views/deadline.tsx"
 import { kindOf } from "../views/labels.tsx"
 import { Flyers, MainPicture } from "../views/listing-files.tsx"
 import { ListingBody } from "../views/listing-body.tsx"
@@ -61,6 +62,7 @@ export function ListingPage(props: ListingPageProps) {
             {...(takesPlace(listing.kind) ? { when: <When view={view} {...listing} brief /> } : {})}
             where={placeOf(view, listing)}
           />
+          <Bounds view={view} listing={listing} />
           {!listing.over && <Actions view={view} listing={listing} />}
           <Flyers view={view} flyers={props.flyers} />
           <CopyLink view={view} address={canonical} />
@@ -127,6 +129,16 @@ function Over({ view, listing, next }: ListingPageProps) {
         </section>
       )}
     </>
+  )
+}
+
+/** Until when, and how long that still is: beside the button, not only far below. */
+function Bounds({ view, listing: { applyFrom, applyBy } }: PartProps) {
+  if (!applyFrom && !applyBy) return null
+  return (
+    <p>
+      <Deadline {...{ view, applyFrom, applyBy }} />
+    </p>
   )
 }
 

@@ -37,7 +37,7 @@ export function PosterPage({ view, listing, canonical }: PosterProps) {
             term: view.t("listings:how-to-join"),
             detail: howToJoin.body !== "" && <Written view={view} text={howToJoin} />,
           },
-          ...joinFacts(view, listing),
+          ...joinFacts(view, listing, true),
           ...costFacts(view, listing),
           ...bringFacts(view, listing),
           {

@@ -4,7 +4,7 @@ import type { City } from "#kernel/city.ts"
 import { toKatakana } from "#kernel/text.ts"
 import { readDay, readTime } from "#web/day-input.ts"
 import { line, list, optionalLine, optionalLink, optionalText, version } from "#web/forms.ts"
-import { kinds, ownKinds, type Content, type Kind } from "./content.ts"
+import { ownKinds, type Content, type Kind } from "./content.ts"
 import { detailFields, pickDetails } from "./details.ts"
 import { onlyAsked } from "./parts.ts"
 import { scheduleForm } from "./schedule-form.ts"
@@ -55,17 +55,15 @@ export const choosableAreas = (city: City) =>
   city.firstLevel === "ward" ? city.areas.filter(({ level }) => level === "ward") : []
 
 /** Everything typed is read at once, so that every mistake is told at once. What publishing needs, commands ask. */
-export const listingForm = (
-  city: City,
-  now: Temporal.Instant,
-  allowed: readonly [Kind, ...Kind[]] = ownKinds,
-) => {
+export const listingForm = (city: City, now: Temporal.Instant, allowed: readonly Kind[] = ownKinds) => {
   const codes = new Set(choosableAreas(city).map(({ code }) => code))
   const fields = z
     .object({
       intent: z.enum(intents).default("publish"),
       _version: version().optional(),
-      kind: z.enum(allowed),
+      kind: z
+        .string()
+        .refine((kind): kind is Kind => allowed.some((each) => each === kind), "web:error.choice"),
       title: line(100),
       titleKana: optionalLine(200).transform(toKatakana),
       what: optionalText(4000),
@@ -99,9 +97,6 @@ export const listingForm = (
     .transform(({ intent, _version, ...typed }) => ({ intent, version: _version, content: contentOf(typed) }))
   return z.preprocess((flat) => nestBounds(nest(onlyAsked(flat as Record<string, unknown>))), fields)
 }
-
-/** The kinds an office may enter; a group those of its own. */
-export const officeKinds = kinds
 
 const nestBounds = (values: unknown): unknown => {
   const {

@@ -19,7 +19,7 @@ export const parts = {
       ...["online", "joinAddress", "joinAddressShown"],
     ],
   },
-  until: { kinds: ["support", "news", ...gatherings], fields: ["apply.day", "apply.time"] },
+  until: { kinds: joinable, fields: ["apply.day", "apply.time"] },
   how: {
     kinds: joinable,
     fields: [

@@ -65,12 +65,17 @@ const source: ListSource<OfficeRow, Around> = {
     }),
   taken: recordListTaken,
   doors: ({ view }) => (
-    <ButtonLink
-      kind="secondary"
-      href={view.href("/staff/listings/paper", Object.fromEntries(new URLSearchParams(view.url.query)))}
-    >
-      {view.t("listings:paper.open")}
-    </ButtonLink>
+    <>
+      <ButtonLink href={view.href("/staff/listings/new")} icon="plus">
+        {view.t("listings:office.write")}
+      </ButtonLink>
+      <ButtonLink
+        kind="secondary"
+        href={view.href("/staff/listings/paper", Object.fromEntries(new URLSearchParams(view.url.query)))}
+      >
+        {view.t("listings:paper.open")}
+      </ButtonLink>
+    </>
   ),
 }
 

@@ -1,7 +1,7 @@
 import type { Actor } from "#kernel/actor.ts"
 import type { FormState } from "#web/forms.ts"
 import { StaffPage } from "#web/layout/staff.tsx"
-import { Button, Buttons } from "#web/ui/button.tsx"
+import { Button, ButtonLink, Buttons } from "#web/ui/button.tsx"
 import { ErrorSummary } from "#web/ui/error-summary.tsx"
 import { Form } from "#web/ui/form.tsx"
 import { errorsOf, fieldsOf } from "#web/ui/form-state.ts"
@@ -57,6 +57,7 @@ export function RecordPage(props: RecordPageProps) {
               <a href={view.href(`/listings/${row.publicId}`)}>{view.t("listings:act.look")}</a>
             </p>
           )}
+          <OwnWriting view={view} actor={props.actor} row={row} />
           <Decision {...props} />
           <Reinstatement {...props} />
           <ListingBody view={view} listing={listing} />
@@ -67,6 +68,18 @@ export function RecordPage(props: RecordPageProps) {
         </section>
       </div>
     </StaffPage>
+  )
+}
+
+/** What the office itself, or an import for it, has published. */
+function OwnWriting({ view, actor, row }: Pick<RecordPageProps, "view" | "actor" | "row">) {
+  if (row.organisationId !== null || !canDoNow(actor, "correct", row)) return null
+  return (
+    <Buttons>
+      <ButtonLink href={view.href(`/staff/listings/${row.publicId}/edit`)} icon="edit">
+        {view.t("listings:office.edit")}
+      </ButtonLink>
+    </Buttons>
   )
 }
 

@@ -20,7 +20,7 @@ describe("the office's list", () => {
     const ward = await ask("/staff/listings", abeno)
     expect(ward.body).toContain("公園の花の水やり")
     expect(ward.body).not.toContain("ひまわり食堂")
-    expect(ward.body).toContain("<strong>6件</strong>")
+    expect(ward.body).toContain("<strong>7件</strong>")
     const whole = await ask("/staff/listings", city)
     expect(whole.body).toContain("ひまわり食堂")
     for (const { body } of [ward, whole]) {

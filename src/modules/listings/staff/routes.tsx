@@ -9,6 +9,7 @@ import { getForOffice } from "../queries/office.ts"
 import { detailOf } from "../queries/public.ts"
 import { officeForm, reinstatementForm } from "../schema/form.ts"
 import { listingListRoutes } from "./list-routes.tsx"
+import { officeWritingRoutes } from "./writing-routes.tsx"
 import { RecordPage } from "./record-page.tsx"
 
 type Request = HonoContext<WebEnv>
@@ -38,6 +39,7 @@ const decide = (c: Request, id: string, act: Act, done: string): Promise<Respons
 
 export const listingsStaff = routes()
   .route("/", listingListRoutes)
+  .route("/", officeWritingRoutes)
   .get("/listings/:id", async (c) => c.html(drawPage(await recordPage(c, c.req.param("id"), emptyForm))))
   .post("/listings/:id/hiding", (c) => decide(c, c.req.param("id"), hideListing, "listings:done.hidden"))
   .post("/listings/:id/removal", (c) => decide(c, c.req.param("id"), removeListing, "listings:done.removed"))

@@ -24,8 +24,14 @@ export const isNotYetOpen = (view: View, { applyFrom }: Pick<Bounds, "applyFrom"
 export const hurries = (view: View, bounds: Bounds): boolean =>
   bounds.applyBy !== null && !isNotYetOpen(view, bounds) && daysLeft(view, bounds.applyBy) <= soon
 
+type DeadlineProps = Bounds & {
+  readonly view: View
+  /** A sheet hangs for weeks: the days that are left would be wrong the next morning. */
+  readonly onPaper?: boolean
+}
+
 /** civic-portal.U2: until when one can apply and how many days are left; that it is over; or from when on. */
-export function Deadline({ view, ...bounds }: Bounds & { readonly view: View }) {
+export function Deadline({ view, onPaper, ...bounds }: DeadlineProps) {
   const { applyFrom, applyBy } = bounds
   if (isClosed(view, bounds)) return <strong>{view.t("listings:closed")}</strong>
   const from = isNotYetOpen(view, bounds) && applyFrom && startText(view, applyFrom)
@@ -34,7 +40,7 @@ export function Deadline({ view, ...bounds }: Bounds & { readonly view: View }) 
       {from && view.t("listings:apply-from", { day: from })}
       {from && applyBy && <br />}
       {applyBy && view.t("listings:apply-by", { day: deadlineText(view, applyBy) })}
-      {applyBy && !from && <Left view={view} applyBy={applyBy} />}
+      {applyBy && !from && !onPaper && <Left view={view} applyBy={applyBy} />}
     </>
   )
 }

@@ -7,7 +7,7 @@ import { Deadline } from "./deadline.tsx"
 import { WebLink, written, type Facts } from "./facts.tsx"
 
 /** Whether, how and until when one applies. */
-export const joinFacts = (view: View, listing: ListingDetail): Facts => {
+export const joinFacts = (view: View, listing: ListingDetail, onPaper = false): Facts => {
   const { details, capacity, applyFrom, applyBy } = listing
   return [
     {
@@ -16,7 +16,7 @@ export const joinFacts = (view: View, listing: ListingDetail): Facts => {
     },
     {
       term: view.t("listings:period"),
-      detail: (applyFrom ?? applyBy) && <Deadline {...{ view, applyFrom, applyBy }} />,
+      detail: (applyFrom ?? applyBy) && <Deadline {...{ view, applyFrom, applyBy, onPaper }} />,
     },
     ...applyWays.map((way) => written(view, view.t(`listings:way-to.${way}`), wayValue(way, details[way]))),
     {
@@ -35,7 +35,7 @@ const wayValue = (way: (typeof applyWays)[number], value: string): Child => {
   if (way === "byForm") return <WebLink href={value} />
   if (way === "byMail") return <a href={`mailto:${value}`}>{value}</a>
   const [number] = way === "byPhone" ? (/0[\d-]{8,13}/.exec(value.normalize("NFKC")) ?? []) : []
-  return number ? <a href={`tel:${number}`}>{value}</a> : value
+  return number ? <Telephone number={number} text={value} /> : value
 }
 
 function Seats({
@@ -53,4 +53,9 @@ function Seats({
       {capacity !== "" && <span lang={contentLang(view, "ja")}>{capacity}</span>}
     </>
   )
+}
+
+/** A number that is pressed to call; it does not break in the middle. */
+function Telephone({ number, text }: { readonly number: string; readonly text: string }) {
+  return <a href={`tel:${number}`}>{text.replaceAll("-", "\u2011")}</a>
 }

@@ -2,6 +2,7 @@ import { DateField, TimeField } from "#web/ui/date-field.tsx"
 import { FieldRow, FormSection } from "#web/ui/form.tsx"
 import { TextareaField, TextField } from "#web/ui/text-field.tsx"
 import { choices, entries } from "../schema/details.ts"
+import { Fold } from "./fold.tsx"
 import { Asked, Line, OneOf, partsOf, type ListingFieldsProps } from "./form-parts.tsx"
 
 /** How to join: in words first, then what machines and lists need of it. */
@@ -41,14 +42,21 @@ function Ways(props: ListingFieldsProps) {
     <fieldset class="form-part" data-way="apply">
       <legend>{view.t("listings:form.ways")}</legend>
       <p class="field-hint">{view.t("listings:hint.ways")}</p>
-      <FieldRow>
-        <Line all={props} name="byPhone" type="tel" />
-        <Line all={props} name="byFax" type="tel" />
-      </FieldRow>
+      <Line all={props} name="byPhone" type="tel" />
       <Line all={props} name="byMail" type="email" />
-      <Line all={props} name="byForm" type="url" />
-      <Line all={props} name="byPostcard" />
-      <Line all={props} name="byCounter" />
+      <div class="folds">
+        <Fold
+          {...props}
+          title={view.t("listings:fold.ways")}
+          lead={view.t("listings:fold.ways-lead")}
+          names={["byForm", "byFax", "byPostcard", "byCounter"]}
+        >
+          <Line all={props} name="byForm" type="url" />
+          <Line all={props} name="byFax" type="tel" />
+          <Line all={props} name="byPostcard" />
+          <Line all={props} name="byCounter" />
+        </Fold>
+      </div>
     </fieldset>
   )
 }

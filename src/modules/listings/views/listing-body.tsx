@@ -18,6 +18,7 @@ import {
   WebLink,
 } from "./facts.tsx"
 import { joinFacts } from "./join-facts.tsx"
+import { areasText } from "./labels.tsx"
 import { ruleTold, untilTold } from "./rule-text.ts"
 import { traitsOf } from "./traits.ts"
 import { OccurrenceText, Unsure, When } from "./when.tsx"
@@ -31,9 +32,11 @@ export function ListingBody({ view, listing }: PartProps) {
     <div class="listing-body">
       <WhatSection view={view} listing={listing} />
       {gathers && <WhenSection view={view} listing={listing} />}
-      <FactSection id="where" title={view.t("web:where")} facts={placeFacts(view, listing)}>
-        {gathers && <p>{view.t("listings:no-place")}</p>}
-      </FactSection>
+      {gathers && (
+        <FactSection id="where" title={view.t("web:where")} facts={placeFacts(view, listing)}>
+          <p>{view.t("listings:no-place")}</p>
+        </FactSection>
+      )}
       <JoinSection view={view} listing={listing} />
       <FactSection id="bring" title={view.t("listings:bring-title")} facts={bringFacts(view, listing)} />
       <FactSection id="cost" title={view.t("listings:cost-title")} facts={costFacts(view, listing)} />
@@ -226,6 +229,7 @@ function Details({ view, listing }: PartProps) {
           term: view.t("listings:organiser"),
           detail: organiser && <OrganisationName view={view} organisation={organiser} />,
         },
+        { term: view.t("listings:area"), detail: !takesPlace(listing.kind) && areasText(view, listing) },
         { term: view.t("listings:form.coHosts"), detail: details.coHosts, lang: japanese },
         { term: view.t("listings:form.supporters"), detail: details.supporters, lang: japanese },
         { term: view.t("listings:form.theme"), detail: details.theme, lang: japanese },
