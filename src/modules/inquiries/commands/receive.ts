@@ -1,4 +1,4 @@
-import { anonymous, systemActor, type Actor } from "#kernel/actor.ts"
+import { anonymous, memberHat, systemActor, type Actor } from "#kernel/actor.ts"
 import { dayOf } from "#kernel/clock.ts"
 import { Conflict, Forbidden, Invalid, NotFound } from "#kernel/errors.ts"
 import { asActor, type Context, type Transaction } from "#kernel/transaction.ts"
@@ -63,7 +63,8 @@ const writerOf = (context: Omit<Context, "actor">, token: Token): Promise<Writer
     const writer = members.find(({ accountId }) => isSignOf(record.mailKey, accountId ?? "", token.sign))
     if (!writer?.accountId) return null
     const today = dayOf(context.clock.now(), context.city.zone)
-    return { record, side: "group", actor: await memberOf(tx, writer.accountId, today) }
+    const actor = await memberOf(tx, writer.accountId, today)
+    return memberHat(actor, record.organisationId) ? { record, side: "group", actor } : null
   })
 
 const orNothing = (error: unknown): null => {
