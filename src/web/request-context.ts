@@ -26,8 +26,9 @@ export const requestContext = (around: Surroundings): MiddlewareHandler<WebEnv> 
     c.set("collected", collect(around, c))
     c.set("clientAddress", clientAddress(c, around.trustProxy))
     await next()
-    // Files say themselves how long they may be kept.
-    if (!c.var.contentPolicy) c.header("Cache-Control", signedIn ? "private, no-store" : "no-cache")
+    // Files say themselves how long they may be kept, and so does what is somebody's own without an account.
+    const says = c.var.contentPolicy || c.res.headers.get("Cache-Control")?.includes("no-store")
+    if (!says) c.header("Cache-Control", signedIn ? "private, no-store" : "no-cache")
     c.header("Content-Language", view.htmlLang)
   }
 }
