@@ -11,10 +11,13 @@ import {
   tablesInOrder,
   type CopiedTable,
 } from "#kernel/database/copy-tables.ts"
+import { copyContents, neededContents } from "#kernel/files/copy-contents.ts"
+import { folderStore, type FileStore } from "#kernel/files/store.ts"
 import { openProgram } from "../app.ts"
 import { CommandRefused, WrongUsage, type Command } from "./command.ts"
 
-// A backup is a folder: one file a table, all from one snapshot, and a list with their checksums.
+// A backup is a folder: one file a table, all from one snapshot, the contents of files under their hashes, and a list
+// with the checksums.
 
 /** A backup may have passed through other hands, and these names become SQL of the owner. */
 const sqlName = z.string().regex(/^[a-z][a-z0-9_]*$/)
@@ -29,6 +32,9 @@ const listSchema = z.object({
   at: z.string(),
   migrations: z.array(z.string()),
   tables: z.array(copiedTable),
+  files: z.number().default(0),
+  /** Contents that were not in the store when the backup was made. */
+  missingFiles: z.array(z.string()).default([]),
 })
 
 const readList = async (folder: string): Promise<z.output<typeof listSchema>> => {
@@ -52,15 +58,20 @@ export const backupCommand: Command = {
       // Written beside and renamed when whole: a folder of this name is always a complete backup.
       const unfinished = `${folder}.unfinished`
       await mkdir(unfinished, { recursive: true })
-      const { tables, migrations } = await inSnapshot(program.ownerPool, (client) =>
-        copyAll(client, unfinished),
+      const { tables, migrations, ...contents } = await inSnapshot(program.ownerPool, (client) =>
+        copyAll(client, unfinished, program.base.files),
       )
-      const list = { format: 1, city: config.city, at, migrations, tables }
+      const list = { format: 1, city: config.city, at, migrations, tables, ...contents }
       await writeFile(join(unfinished, "backup.json"), `${JSON.stringify(list, null, 2)}\n`)
       await rename(unfinished, folder)
       return {
-        json: { folder, tables: tables.length },
-        text: `Backed up ${tables.length} tables into ${folder}`,
+        json: {
+          folder,
+          tables: tables.length,
+          files: contents.files,
+          missingFiles: contents.missingFiles.length,
+        },
+        text: `Backed up ${tables.length} tables and ${contents.files} files into ${folder}${lacking(contents.missingFiles)}`,
       }
     } finally {
       await program.close()
@@ -79,13 +90,20 @@ const inSnapshot = async <R>(pool: pg.Pool, run: (client: pg.PoolClient) => Prom
   }
 }
 
-const copyAll = async (
-  client: pg.PoolClient,
-  folder: string,
-): Promise<{ tables: CopiedTable[]; migrations: string[] }> => {
+const lacking = (missing: readonly string[]): string =>
+  missing.length === 0 ? "" : ` (${missing.length} files are missing: run doctor)`
+
+const filesIn = (folder: string): FileStore => folderStore(join(folder, "files"))
+
+type Copied = { tables: CopiedTable[]; migrations: string[]; files: number; missingFiles: string[] }
+
+const copyAll = async (client: pg.PoolClient, folder: string, store: FileStore): Promise<Copied> => {
   const tables: CopiedTable[] = []
   for (const table of await tablesInOrder(client)) tables.push(await copyTableOut(client, table, folder))
-  return { tables, migrations: await migrationNames(client) }
+  const needed = await neededContents(client)
+  const missingFiles = await copyContents(needed, store, filesIn(folder))
+  const files = needed.length - missingFiles.length
+  return { tables, migrations: await migrationNames(client), files, missingFiles }
 }
 
 const migrationNames = async (client: pg.ClientBase): Promise<string[]> =>
@@ -108,6 +126,7 @@ export const restoreCommand: Command = {
       await refuseOther(client, list.migrations, options["replace"] === true)
       await client.query("begin")
       await putBack(client, list.tables, folder)
+      await putFilesBack(client, list.missingFiles, folder, program.base.files)
       await client.query("commit")
       return {
         json: { folder, at: list.at, tables: list.tables.length },
@@ -140,6 +159,18 @@ const refuseOther = async (
     throw new CommandRefused("There is data already. Say --replace to give it up for the backup.")
 }
 
+/** Before the commit: what the restored rows need is there when they are. */
+const putFilesBack = async (
+  client: pg.ClientBase,
+  known: readonly string[],
+  folder: string,
+  store: FileStore,
+): Promise<void> => {
+  const missing = await copyContents(await neededContents(client), filesIn(folder), store)
+  const lost = missing.filter((hash) => !known.includes(hash))
+  if (lost.length > 0) throw new DamagedCopy(`${lost.length} files are not in it`)
+}
+
 const putBack = async (
   client: pg.ClientBase,
   tables: readonly CopiedTable[],
@@ -156,5 +187,9 @@ const putBack = async (
   await client.query(
     `select enqueue_job('messages.deliver', json_build_object('id', id), null, null, 8) from messages
      where state in ('queued', 'failed')`,
+  )
+  await client.query(
+    `select enqueue_job('kernel.check-file', json_build_object('id', public_id), null, null, 8) from files
+     where state = 'quarantined'`,
   )
 }

@@ -1,6 +1,7 @@
-import { cpSync, readFileSync, writeFileSync } from "node:fs"
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
+import { plainPicture } from "#test/support/files.ts"
 import { crawl } from "./support/crawl.ts"
 import { runEnishi } from "./support/running.ts"
 import { visitor } from "./support/visitor.ts"
@@ -23,6 +24,7 @@ describe("issue 2 line 12: backup and restore, while the program runs", () => {
       const { pages } = await crawl(anybody, { from, most: 80, ofEach: 4, askedOfEach: 4, lang })
       paths.push(...pages)
     }
+    await bringLogo()
     before = await read(paths)
     const { code, stderr } = await enishi("backup", folder)
     if (code !== 0) throw new Error(stderr)
@@ -39,7 +41,20 @@ describe("issue 2 line 12: backup and restore, while the program runs", () => {
     return pages
   }
 
+  let logo = ""
+
+  /** Something that stands in the store, not in the tables. */
+  const bringLogo = async (): Promise<void> => {
+    const editor = await visitor(running.url, "group-editor")
+    const group = /\/my\/organisations\/\w{10}/.exec((await editor.get("/my")).body)?.[0] ?? ""
+    const file = new File([new Uint8Array(await plainPicture())], "logo.png")
+    const { status } = await editor.bring(`${group}/files`, { role: "logo" }, "logo-file", file)
+    if (status !== 303) throw new Error(`the logo was not taken: ${status}`)
+    logo = /\/files\/\w{10}\/card/.exec((await anybody.get(group.replace("/my", ""))).body)?.[0] ?? ""
+  }
+
   const change = async (): Promise<void> => {
+    rmSync(join(running.dataDir, "files"), { recursive: true })
     await database.query("update organisations set name = name || '（変更）'")
     await database.query("update listings set state = 'hidden', public_reason = '確認中です。'")
     await database.query("delete from occurrences")
@@ -62,6 +77,8 @@ describe("issue 2 line 12: backup and restore, while the program runs", () => {
   test("the same pages stand again, byte for byte, and people stay signed in", async () => {
     expect(before.size).toBeGreaterThan(30)
     await change()
+    const { code: ill, stdout } = await enishi("doctor", "--json")
+    expect([ill, JSON.parse(stdout)]).toMatchObject([1, { well: false, missingFiles: 3 }])
     const between = await read(before.keys())
     const changed = [...before.keys()].filter((path) => between.get(path) !== before.get(path))
     expect(changed.length).toBeGreaterThan(10)
@@ -71,6 +88,7 @@ describe("issue 2 line 12: backup and restore, while the program runs", () => {
 
     expect(await read(before.keys())).toEqual(before)
     expect((await officer.get("/staff")).status).toBe(200)
+    expect((await anybody.get(logo)).status).toBe(200)
   })
 
   test("a restored program writes: the next act finds its numbers and keys free", async () => {

@@ -69,6 +69,8 @@ export const cloneDatabase = async (template: ServerConnection = inject("server"
 export const testStore = () => folderStore(inject("filesDir"))
 
 type TestWorld = Awaited<ReturnType<typeof cloneDatabase>> & {
+  /** The folder of the run, for a test that needs a store of its own. */
+  readonly storeDir: string
   readonly clock: ReturnType<typeof standingClock>
   /** A context for an actor; `key` is a form's key. */
   readonly as: (actor: Actor, key?: string) => Context
@@ -96,5 +98,5 @@ export const testWorld = async (
   }
   const as = (actor: Actor, key?: string): Context => ({ ...base, actor, ...(key ? { formKey: key } : {}) })
   await working(as(systemActor("test")), "places.sync", syncPlaces)
-  return { ...databases, clock, as }
+  return { ...databases, clock, as, storeDir: inject("filesDir") }
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely"
 import { z } from "zod"
-import { defineJob } from "#kernel/jobs/jobs.ts"
+import { checkFileJob } from "./check.ts"
+import { defineJob, enqueue } from "#kernel/jobs/jobs.ts"
 import { working, type Context, type Work } from "#kernel/transaction.ts"
 
 /** A content younger than this may belong to a transaction that has not ended yet. */
@@ -8,12 +9,24 @@ const young = "1 day"
 
 /** Takes away what was removed or refused some days ago, and then every content that no file needs any more. */
 export const sweepFiles = async (context: Context): Promise<{ files: number; contents: number }> => {
+  await working(context, "files.sweep", checkForgotten)
   const files = await working(context, "files.sweep", forgetFiles)
   let contents = 0
   while (await working(context, "files.sweep", dropOne)) contents += 1
   for await (const { hash, at } of context.files.list())
     if (await working(context, "files.sweep", (work) => dropUnknown(work, hash, at))) contents += 1
   return { files, contents }
+}
+
+/** Whose check never came to an end is looked at once more. */
+const checkForgotten = async (work: Work): Promise<void> => {
+  const waiting = await work.tx
+    .selectFrom("files")
+    .select("publicId")
+    .where("state", "=", "quarantined")
+    .where("uploadedAt", "<", work.now.subtract({ hours: 1 }))
+    .execute()
+  for (const { publicId: id } of waiting) await enqueue(work, checkFileJob, { id }, { key: `check:${id}` })
 }
 
 const forgetFiles = async (work: Work): Promise<number> => {

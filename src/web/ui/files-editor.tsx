@@ -73,6 +73,7 @@ function Place(props: PlaceProps) {
           <span class="files-count">{view.t("web:file.used", { used, most: role.most })}</span>
         )}
       </h2>
+      {own.length > 0 && <HowToWrite view={view} role={role} />}
       {own.length > 0 && (
         <ul class="files-list">
           {own.map((file, at) => (
@@ -85,6 +86,12 @@ function Place(props: PlaceProps) {
       )}
     </section>
   )
+}
+
+/** Said once for all of them. */
+function HowToWrite({ view, role }: Pick<PlaceProps, "view" | "role">) {
+  if (role.accepts !== "picture") return <p class="field-hint">{view.t("web:file.title-hint")}</p>
+  return role.needsAlt === true ? <p class="field-hint">{view.t("web:file.alt-hint")}</p> : null
 }
 
 function Adding(props: PlaceProps & { readonly room: number; readonly there: boolean }) {
@@ -133,7 +140,7 @@ function FileItem(props: ItemProps) {
         label={file.name}
       >
         <p class="files-name">
-          {file.title === "" ? file.name : file.title} <State {...props} />
+          {!isLinked(file) && nameOf(file)} <State {...props} />
         </p>
         {file.state === "refused" && (
           <p class="field-error">＊{view.t(`web:file.refused.${file.refusal}`)}</p>
@@ -146,9 +153,14 @@ function FileItem(props: ItemProps) {
   )
 }
 
+const nameOf = (file: StoredFile): string => (file.title === "" ? file.name : file.title)
+
+/** A document stands there by its link, which says its name. */
+const isLinked = (file: StoredFile): boolean => file.state === "usable" && file.type === "application/pdf"
+
 function Shown({ view, file, place }: ItemProps) {
   if (file.state !== "usable") return null
-  if (file.type === "application/pdf") return <FileLink view={view} file={file} place={place} />
+  if (isLinked(file)) return <FileLink view={view} file={file} place={place} />
   return (
     <div class="files-picture">
       <Picture picture={pictureOf(file, { sizes: "10rem", place })} />
@@ -189,7 +201,6 @@ function Words({ view, file, role, form }: ItemProps) {
         view={view}
         name={`title-${file.publicId}`}
         label={view.t("web:file.title")}
-        hint={view.t("web:file.title-hint")}
         value={wordsOf(form, `title-${file.publicId}`, file.title)}
         mark={false}
       />
@@ -201,7 +212,6 @@ function Words({ view, file, role, form }: ItemProps) {
         view={view}
         name={`alt-${file.publicId}`}
         label={view.t("web:file.alt")}
-        hint={view.t("web:file.alt-hint")}
         value={wordsOf(form, `alt-${file.publicId}`, file.alt)}
         mark={false}
       />
@@ -215,27 +225,43 @@ function Words({ view, file, role, form }: ItemProps) {
   )
 }
 
-function Acts({ view, file, role, first, last }: ItemProps) {
+function Acts({ view, file, role, first, last, place }: ItemProps) {
+  const size = place === "office" ? "small" : "medium"
   const hasWords = file.state === "usable" && (role.accepts !== "picture" || role.needsAlt === true)
   return (
     <Buttons>
       {hasWords && (
-        <Act name="save" kind="secondary">
+        <Act name="save" kind="secondary" size={size}>
           {view.t("web:file.act.save")}
         </Act>
       )}
-      {!first && <Act name="earlier">{view.t("web:file.act.earlier")}</Act>}
-      {!last && <Act name="later">{view.t("web:file.act.later")}</Act>}
-      <Act name="remove">{view.t("web:file.act.remove")}</Act>
+      {!first && (
+        <Act name="earlier" size={size}>
+          {view.t("web:file.act.earlier")}
+        </Act>
+      )}
+      {!last && (
+        <Act name="later" size={size}>
+          {view.t("web:file.act.later")}
+        </Act>
+      )}
+      <Act name="remove" size={size}>
+        {view.t("web:file.act.remove")}
+      </Act>
     </Buttons>
   )
 }
 
-type ActProps = { readonly name: string; readonly kind?: "secondary" | "quiet"; readonly children: Child }
+type ActProps = {
+  readonly name: string
+  readonly kind?: "secondary" | "quiet"
+  readonly size?: "small" | "medium"
+  readonly children: Child
+}
 
-function Act({ name, kind = "quiet", children }: ActProps) {
+function Act({ name, kind = "quiet", size = "medium", children }: ActProps) {
   return (
-    <Button kind={kind} size="small" name="act" value={name}>
+    <Button kind={kind} size={size} name="act" value={name}>
       {children}
     </Button>
   )
@@ -250,7 +276,7 @@ function RemovedFile({ view, path, file }: FilesEditorProps & { readonly file: S
         version={file.version}
         label={file.name}
       >
-        <p class="files-name">{file.title === "" ? file.name : file.title}</p>
+        <p class="files-name">{nameOf(file)}</p>
         <Buttons>
           <Act name="restore" kind="secondary">
             {view.t("web:file.act.restore")}

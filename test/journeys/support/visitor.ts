@@ -3,6 +3,8 @@ export type Got = { readonly status: number; readonly body: string; readonly hea
 export type Visitor = {
   readonly get: (path: string, headers?: Readonly<Record<string, string>>) => Promise<Got>
   readonly post: (path: string, form: Form) => Promise<Got>
+  /** A form with one file. */
+  readonly bring: (path: string, form: Form, field: string, file: File) => Promise<Got>
   /** Opens a page and sends the form on it that goes to `action`, with its hidden fields. */
   readonly send: (page: string, action: string, form: Form) => Promise<Got>
   /** The same person, with the same session, at another address of the program. */
@@ -28,12 +30,18 @@ const visiting = (url: string, cookie: string): Visitor => {
   }
   const get: Visitor["get"] = (path, headers = {}) => ask(path, { headers })
   const post: Visitor["post"] = (path, form) => ask(path, { method: "POST", body: bodyOf(form) })
+  const bring: Visitor["bring"] = (path, form, field, file) => {
+    const body = new FormData()
+    for (const [name, value] of bodyOf(form)) body.append(name, value)
+    body.append(field, file)
+    return ask(path, { method: "POST", body })
+  }
   const send: Visitor["send"] = async (page, action, form) => {
     const { body, status } = await get(page)
     if (status !== 200) throw new Error(`${page} answers ${status}`)
     return post(action, { ...hiddenFieldsOf(body, action), ...form })
   }
-  return { get, post, send, at: (other) => visiting(other, cookie) }
+  return { get, post, bring, send, at: (other) => visiting(other, cookie) }
 }
 
 const bodyOf = (form: Form): URLSearchParams => {

@@ -25,7 +25,7 @@ export function Flyers({ view, flyers }: { readonly view: View; readonly flyers:
   return (
     <section aria-labelledby="flyer">
       <h2 id="flyer">{view.t("listings:flyer")}</h2>
-      <ul>
+      <ul class="file-links">
         {flyers.map((file) => (
           <li>
             <FileLink view={view} file={file} />

@@ -50,7 +50,7 @@ export function Documents({ view, files: { documents } }: PartProps) {
   return (
     <section aria-labelledby="documents">
       <h2 id="documents">{view.t("organisations:page.documents")}</h2>
-      <ul>
+      <ul class="file-links">
         {documents.map((file) => (
           <li>
             <FileLink view={view} file={file} />
