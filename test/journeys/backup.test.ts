@@ -78,7 +78,8 @@ describe("issue 2 line 12: backup and restore, while the program runs", () => {
     expect(before.size).toBeGreaterThan(30)
     await change()
     const { code: ill, stdout } = await enishi("doctor", "--json")
-    expect([ill, JSON.parse(stdout)]).toMatchObject([1, { well: false, missingFiles: 3 }])
+    // So small a picture is the same in all its sizes.
+    expect([ill, JSON.parse(stdout)]).toMatchObject([1, { well: false, missingFiles: 1 }])
     const between = await read(before.keys())
     const changed = [...before.keys()].filter((path) => between.get(path) !== before.get(path))
     expect(changed.length).toBeGreaterThan(10)
