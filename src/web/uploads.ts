@@ -118,9 +118,9 @@ export const keepParts = async (
 const isUpload = (value: unknown): value is Upload =>
   typeof value === "object" && value !== null && "bytes" in value && "tooLarge" in value
 
-const whole = z
-  .custom<Upload>(isUpload, "web:file.error.none")
-  .refine((upload) => !isUpload(upload) || !upload.tooLarge, "web:file.error.too-large")
+const file = z.custom<Upload>(isUpload, "web:file.error.none")
+
+const whole = file.refine((upload) => !isUpload(upload) || !upload.tooLarge, "web:file.error.too-large")
 
 const one = (value: unknown): unknown => {
   const [first] = [value].flat()
@@ -137,5 +137,9 @@ export const optionalUpload = () => z.preprocess(one, whole.optional())
 export const uploads = (most: number) =>
   z.preprocess(
     (value) => (value === undefined || value === "" ? [] : [value].flat()),
-    z.array(whole).min(1, "web:file.error.none").max(most, "web:file.error.full"),
+    z
+      .array(file)
+      .min(1, "web:file.error.none")
+      .max(most, "web:file.error.full")
+      .refine((those) => those.every(({ tooLarge }) => !tooLarge), "web:file.error.too-large"),
   )

@@ -17,7 +17,7 @@ class UploadField extends HTMLElement {
 
   #row(file: File): HTMLElement {
     const row = document.createElement("li")
-    row.append(`${file.name}（${(file.size / 1024 / 1024).toFixed(1)}MB）`)
+    row.append(`${file.name}（${Math.ceil(file.size / 1024).toLocaleString()}KB）`)
     if (file.size > Number(this.dataset["most"])) row.append(` ${this.dataset["tooLarge"]}`)
     else if (file.type.startsWith("image/")) void preview(file, row)
     return row

@@ -139,9 +139,11 @@ function FileItem(props: ItemProps) {
         version={file.version}
         label={file.name}
       >
-        <p class="files-name">
-          {!isLinked(file) && nameOf(file)} <State {...props} />
-        </p>
+        {!isLinked(file) && (
+          <p class="files-name">
+            {nameOf(file)} <State {...props} />
+          </p>
+        )}
         {file.state === "refused" && (
           <p class="field-error">＊{view.t(`web:file.refused.${file.refusal}`)}</p>
         )}

@@ -160,6 +160,7 @@ describe("issue 3 line 16: what is refused is refused in words, and leaves nothi
     ])
     expect(status).toBe(413)
     expect(body).toContain("ファイルが大きすぎます。小さくして")
+    expect(body).toContain('href="#field-picture-file"')
     expect(await count()).toBe(before)
   })
 
