@@ -69,8 +69,8 @@ test("issue 3 line 16: the sweep takes what nobody needs: what was sent in, what
   world.clock.set("2026-06-18T11:00:00+09:00")
   await age()
   await sweepFiles(context)
-  await expect(fileOf(gone)).rejects.toThrow()
-  await expect(fileOf(refused)).rejects.toThrow()
+  await expect(fileOf(gone)).rejects.toThrow("it is gone")
+  await expect(fileOf(refused)).rejects.toThrow("it is gone")
   expect(await stored(goneHashes)).toEqual([false])
   expect(await stored(keptHashes)).toEqual([true, true, true])
   // Nothing is left for a second one.
