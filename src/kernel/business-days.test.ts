@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { addBusinessDays, isBusinessDay } from "./business-days.ts"
+import { addBusinessDays, businessDayBefore, businessDaysUntil, isBusinessDay } from "./business-days.ts"
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 
@@ -30,6 +30,24 @@ test.each([
   ["2026-06-10", 10, "2026-06-24"],
 ])("from %s, %i days of work later it is %s", (from, days, due) => {
   expect(addBusinessDays(day(from), days).toString()).toBe(due)
+})
+
+test.each([
+  ["2026-06-10", "2026-06-10", 0],
+  ["2026-06-12", "2026-06-15", 1],
+  ["2026-12-28", "2027-01-04", 1],
+  ["2026-06-15", "2026-06-12", -1],
+  ["2026-05-07", "2026-05-01", -1],
+])("from %s to %s it is %i days of work", (from, to, days) => {
+  expect(businessDaysUntil(day(from), day(to))).toBe(days)
+})
+
+test.each([
+  ["2026-06-10", "2026-06-09"],
+  ["2026-06-15", "2026-06-12"],
+  ["2027-01-04", "2026-12-28"],
+])("the business day before %s is %s", (now, before) => {
+  expect(businessDayBefore(day(now)).toString()).toBe(before)
 })
 
 test("holidays are known for the years that the program will see", () => {

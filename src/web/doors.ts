@@ -2,7 +2,7 @@ import { type Actor, postHat } from "#kernel/actor.ts"
 import type { Door, Manifest } from "#web/manifest.ts"
 
 /** Doors in their order; the one that leads nearest to where the reader stands is the current one. */
-export const inOrder = (doors: readonly Door[], path: string) => {
+export const inOrder = <D extends Door>(doors: readonly D[], path: string) => {
   const [here] = doors
     .filter((door) => isWithin(path, door.href))
     .sort((a, b) => b.href.length - a.href.length)
@@ -20,5 +20,10 @@ const isOpenTo = (door: Door, actor: Actor): boolean => {
 const isWithin = (path: string, place: string): boolean => path === place || path.startsWith(`${place}/`)
 
 /** What the worn post may open. */
-export const programmesOf = (modules: readonly Manifest[], actor: Actor): Door[] =>
-  modules.flatMap((module) => module.programmes ?? []).filter((door) => isOpenTo(door, actor))
+export const programmesOf = (
+  modules: readonly Manifest[],
+  actor: Actor,
+): (Door & { readonly module: string })[] =>
+  modules
+    .flatMap((module) => (module.programmes ?? []).map((door) => ({ ...door, module: module.name })))
+    .filter((door) => isOpenTo(door, actor))

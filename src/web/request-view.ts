@@ -36,12 +36,12 @@ export const viewOf = (
   const flash = takeFlash(c, t)
   const href = (path: string, query?: LinkQuery) =>
     linkTo(path, { ...query, ...(lang === "ja" ? {} : { lang }) })
-  const shown = (doors: readonly Door[]) =>
+  const shown = (doors: readonly (Door & { readonly module?: string })[]) =>
     inOrder(doors, pathname).map(({ door, current }) => ({
       label: t(door.label),
       href: href(door.href),
       current,
-      ...(door.programme ? { programme: door.programme } : {}),
+      ...(door.module ? { module: door.module } : {}),
     }))
   return {
     lang,

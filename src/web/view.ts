@@ -15,7 +15,7 @@ export type NavItem = {
   readonly href: string
   readonly current: boolean
   /** Of the office: whose waiting things are counted there. */
-  readonly programme?: string
+  readonly module?: string
 }
 
 /** A hat that one may put on. */

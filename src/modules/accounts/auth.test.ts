@@ -201,3 +201,14 @@ test("who got in starts anew", async () => {
   expect(await allowed(limits, attempt.client, attempt.account)).toBe(true)
   expect(await allowed(limits, attempt.client, attempt.account)).toBe(false)
 })
+
+test.each(["mail", "code", "password"] as const)(
+  "acceptance 16: %s: a stranger at one client never uses up what an account may do from anywhere",
+  (kind) => {
+    const { pair, account } = usualLimits[kind]
+    // Windows of a pair may begin just before those of the account.
+    const windows = Math.ceil(account.seconds / pair.seconds) + 1
+    expect(account.points).toBeGreaterThan(pair.points * windows)
+    expect(account.seconds).toBeLessThanOrEqual(3600)
+  },
+)

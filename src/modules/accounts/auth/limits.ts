@@ -23,7 +23,6 @@ export type LimitsOptions = Readonly<Record<Attempted, Scopes>>
 
 const minute = 60
 const hour = 60 * minute
-const day = 24 * hour
 
 export const usualLimits: LimitsOptions = {
   mail: {
@@ -36,7 +35,7 @@ export const usualLimits: LimitsOptions = {
   // Each code has five tries of its own besides.
   code: {
     pair: { points: 15, seconds: 15 * minute },
-    account: { points: 60, seconds: day },
+    account: { points: 100, seconds: hour },
     client: { points: 300, seconds: hour },
     all: { points: 5000, seconds: hour },
   },

@@ -58,7 +58,7 @@ const personOf = async (c: Request): Promise<Omit<HandOverProps, "form">> => {
   })
 }
 
-/** What waits for a post: of another body only how much. */
+/** X14: what waits for a post; of a body that is not the City's own only how much. */
 const waitingUnder = async (c: Request, tx: Transaction, held: HeldPost): Promise<WaitingUnder> => {
   const body = await findBody(tx, held.bodyId)
   if (!body) throw new NotFound("the post has no body")
@@ -68,6 +68,7 @@ const waitingUnder = async (c: Request, tx: Transaction, held: HeldPost): Promis
   }
   const actor: Actor = { ...anonymous, accountId: held.accountId, posts: [post], wearing: post }
   const items = await c.var.collected.waits(tx, actor)
-  const own = c.var.context.actor.wearing?.bodyId === body.id
+  const wearing = c.var.context.actor.wearing
+  const own = wearing?.bodyId === body.id || (wearing?.bodyKind === "city" && body.kind === "ward-office")
   return { postId: held.id, count: items.length, items: own ? items : [] }
 }

@@ -51,10 +51,10 @@ export const lookUpListings = async (
 const way = (rank: number, condition: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`(select l.id, ${sql.lit(rank)} as rank from listings l where ${condition} limit 40)`
 
-const waysOf = ({ text }: Question, seen: RawBuilder<boolean>): RawBuilder<unknown>[] => {
+const waysOf = ({ text, phones }: Question, seen: RawBuilder<boolean>): RawBuilder<unknown>[] => {
   const words = searchWords(text)
   const plain = inPattern(text.toLowerCase())
-  if (words.length === 0) return []
+  if (words.length === 0 || phones.length > 0) return []
   const ways = [way(0, sql`lower(l.title) like ${`${plain}%`} and ${seen}`)]
   if ([...text].length >= 3) ways.push(way(1, sql`lower(l.title) like ${`%${plain}%`} and ${seen}`))
   const byTitle = titled("listing", text, sql<string>`l.id`)

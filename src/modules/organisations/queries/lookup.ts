@@ -67,8 +67,8 @@ const way = (rank: number, condition: RawBuilder<unknown>): RawBuilder<unknown> 
   sql`(select o.id, ${sql.lit(rank)} as rank from organisations o where ${condition} limit 40)`
 
 /** Two letters are too few for the pieces of three: the public index keeps pieces of two. */
-const byName = ({ key, text }: Question, seen: RawBuilder<boolean>): RawBuilder<unknown>[] => {
-  if (key === "") return []
+const byName = ({ key, text, phones }: Question, seen: RawBuilder<boolean>): RawBuilder<unknown>[] => {
+  if (key === "" || phones.length > 0) return []
   const start = `${inPattern(key)}%`
   const ways = [
     way(0, sql`o.name_key like ${start} and ${seen}`),
@@ -83,8 +83,11 @@ const byName = ({ key, text }: Question, seen: RawBuilder<boolean>): RawBuilder<
   return ways
 }
 
+/** Four digits may end a receipt number too; what is longer and begins with 0 is a telephone's. */
 const byReceipt = ({ text }: Question, covered: RawBuilder<boolean>): RawBuilder<unknown>[] =>
-  /\d{3}/.test(text) ? [way(0, sql`o.receipt_number ilike ${`%${inPattern(text)}%`} and ${covered}`)] : []
+  /\d{3}/.test(text) && !/^0[\d\s()-]{4}/.test(text)
+    ? [way(0, sql`o.receipt_number ilike ${`%${inPattern(text)}%`} and ${covered}`)]
+    : []
 
 /** X13: who does not check a group learns of its contact only where the contact is public. */
 const byContact = (

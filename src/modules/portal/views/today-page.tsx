@@ -5,7 +5,7 @@ import type { Change, WaitingThere } from "#web/manifest.ts"
 import { EmptyState } from "#web/ui/empty-state.tsx"
 import { Table } from "#web/ui/table.tsx"
 import { Tabs } from "#web/ui/tabs.tsx"
-import type { View } from "#web/view.ts"
+import type { Child, View } from "#web/view.ts"
 import { MorningMail } from "./morning-mail.tsx"
 
 type TodayPageProps = {
@@ -42,14 +42,21 @@ export function TodayPage(props: TodayPageProps) {
 }
 
 /** The list of programmes, each with how many wait there. */
-const counted = (view: View, waiting: readonly WaitingThere[]): Programme[] =>
-  (view.programmes ?? []).map(({ programme, ...item }) => ({
-    ...item,
-    count: programme ? waiting.filter((each) => each.programme === programme).length : 0,
-  }))
+const counted = (view: View, waiting: readonly WaitingThere[]): Programme[] => {
+  const left = Map.groupBy(waiting, (each) => each.programme)
+  return (view.programmes ?? []).map(({ module = "", ...item }) => {
+    const count = left.get(module)?.length ?? 0
+    // A module with several pages counts at its first.
+    left.delete(module)
+    return { ...item, count }
+  })
+}
+
+/** The name of a programme is that of its first page. */
+const nameOf = (view: View, module: string): Child =>
+  view.programmes?.find((item) => item.module === module)?.label ?? view.t("portal:today.other")
 
 function Waits({ view, waiting, programme }: TodayPageProps) {
-  const names = new Map((view.programmes ?? []).map(({ programme: name, label }) => [name, label]))
   const there = [...Map.groupBy(waiting, (each) => each.programme)]
   const chosen = there.find(([name]) => name === programme)
   const late = waiting.filter((each) => daysLeft(view, each) < 0).length
@@ -70,7 +77,7 @@ function Waits({ view, waiting, programme }: TodayPageProps) {
               current: !chosen,
             },
             ...there.map(([name, items]) => ({
-              label: names.get(name) ?? name,
+              label: nameOf(view, name),
               href: view.href("/staff", { programme: name }),
               count: items.length,
               current: chosen?.[0] === name,
