@@ -23,6 +23,7 @@ export type LimitsOptions = Readonly<Record<Attempted, Scopes>>
 
 const minute = 60
 const hour = 60 * minute
+const day = 24 * hour
 
 export const usualLimits: LimitsOptions = {
   mail: {
