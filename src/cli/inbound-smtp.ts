@@ -1,11 +1,17 @@
+import type { AddressInfo } from "node:net"
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from "smtp-server"
 import { largestMail, receiveMail, refusalWords, tokenIn, type MailRefusal } from "#modules/inquiries"
 import type { Program } from "../app.ts"
 
-/** Receives answers by mail, for signed addresses only. Answers how to stop. */
+type Log = Readonly<Record<"info" | "warn" | "error", (message: string) => void>>
+
+/** Receives answers by mail, for signed addresses only. Answers where, and how to stop. */
 export const listenForMail = async (
-  program: Pick<Program, "config" | "base" | "log">,
-): Promise<() => Promise<void>> => {
+  program: Pick<Program, "base"> & {
+    readonly config: Pick<Program["config"], "inboundSmtp" | "replyAddress">
+    readonly log: Log
+  },
+): Promise<{ readonly port: number; readonly stop: () => Promise<void> }> => {
   const { inboundSmtp = "", replyAddress = "" } = program.config
   const server = new SMTPServer({
     banner: "Enishi",
@@ -30,13 +36,14 @@ export const listenForMail = async (
     })
   })
   program.log.info(`receiving mail on ${inboundSmtp}`)
-  return () => new Promise((resolve) => server.close(() => resolve()))
+  const { port: bound } = server.server.address() as AddressInfo
+  return { port: bound, stop: () => new Promise((resolve) => server.close(() => resolve())) }
 }
 
 const refusal = (reason: MailRefusal): Error =>
   Object.assign(new Error(refusalWords[reason].split(" / ").at(-1)), { responseCode: 550 })
 
-type Receiver = Pick<Program, "base" | "log">
+type Receiver = Pick<Program, "base"> & { readonly log: Log }
 
 /** Tells the mail server that it was taken, or why not, or to come again. */
 const answer = async (

@@ -38,7 +38,7 @@ const serve = async (config: Config, parts: { web: boolean; worker: boolean }): 
     if (!config.databaseUrl) running.push(await onlyOne(program))
     if (config.demo) await seedDemo(program)
     if (parts.worker) running.push(await work(program))
-    if (parts.worker && config.inboundSmtp) running.push(await listenForMail(program))
+    if (parts.worker && config.inboundSmtp) running.push((await listenForMail(program)).stop)
     if (parts.web) running.push(await listen(program))
   } catch (error) {
     await stop()

@@ -138,6 +138,17 @@ test("issue 3 line 11: whom the group takes no messages from cannot go on by mai
   })
 })
 
+test("issue 3 line 11: two programs that answer each other are stopped after thirty mails in an hour", async () => {
+  const { id } = await ask()
+  const { id: inquiryId } = await rowOf(id)
+  const at = world.clock.now()
+  const said = { inquiryId, side: "asker", name: "x", body: "x", channel: "mail", at }
+  const values = Array.from({ length: 30 }, () => ({ ...said, id: crypto.randomUUID() }))
+  await owner.insertInto("inquiryMessages").values(values).execute()
+  const to = await replyToOf(id, "inquiries.asked.group")
+  expect(await receiveMail(context, mail({ to, body: "x" }))).toMatchObject({ reason: "too-many" })
+})
+
 test("issue 3 line 11: without a reply address no mail can be answered, and letters say so", async () => {
   const { askGroup } = await import("./ask.ts")
   const asking = { name: "小林", address: "page@mail.example.jp", lang: "ja", body: "x" } as const

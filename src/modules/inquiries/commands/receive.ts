@@ -33,6 +33,7 @@ export const receiveMail = async (
   const writer = token && (await writerOf(context, token))
   if (!writer) return refused("unknown-address")
   if (mail.automatic) return { outcome: "ignored" }
+  if (writer.lately >= mostAnHour) return refused("too-many")
   if (mail.text === "") return refused("no-text")
   if ([...mail.text].length > longestMessage) return refused("too-long")
   const { record, side, actor } = writer
@@ -50,21 +51,31 @@ export const receiveMail = async (
   }
 }
 
-type Writer = { readonly record: InquiryRecord; readonly side: "asker" | "group"; readonly actor: Actor }
+/** Two programs that do not say what they are would go on all night. */
+const mostAnHour = 30
+
+type Writer = {
+  readonly record: InquiryRecord
+  readonly side: "asker" | "group"
+  readonly actor: Actor
+  /** Mails taken in this conversation in the last hour. */
+  readonly lately: number
+}
 
 /** Whoever the address was made for. Who left the group since has no address any more. */
 const writerOf = (context: Omit<Context, "actor">, token: Token): Promise<Writer | null> =>
   asActor({ ...context, actor: systemActor("mail-in") }, async (tx) => {
     const record = await getRecord(tx, { id: token.publicId }).catch(orNothing)
     if (!record || record.forgottenAt) return null
+    const lately = await countLately(tx, record.id, context.clock.now())
     if (isSignOf(record.mailKey, "asker", token.sign))
-      return { record, side: "asker", actor: { ...anonymous, accountId: record.askerAccountId } }
+      return { record, side: "asker", actor: { ...anonymous, accountId: record.askerAccountId }, lately }
     const members = await memberRecipients(tx, record.organisationId)
     const writer = members.find(({ accountId }) => isSignOf(record.mailKey, accountId ?? "", token.sign))
     if (!writer?.accountId) return null
     const today = dayOf(context.clock.now(), context.city.zone)
     const actor = await memberOf(tx, writer.accountId, today)
-    return memberHat(actor, record.organisationId) ? { record, side: "group", actor } : null
+    return memberHat(actor, record.organisationId) ? { record, side: "group", actor, lately } : null
   })
 
 const orNothing = (error: unknown): null => {
@@ -78,3 +89,14 @@ const memberOf = async (tx: Transaction, accountId: string, today: Temporal.Plai
   name: (await accountNames(tx, [accountId])).get(accountId) ?? "",
   memberships: await membershipsOf(tx, accountId, today),
 })
+
+const countLately = async (tx: Transaction, inquiryId: string, now: Temporal.Instant): Promise<number> => {
+  const { total } = await tx
+    .selectFrom("inquiryMessages")
+    .select(({ fn }) => fn.countAll<number>().as("total"))
+    .where("inquiryId", "=", inquiryId)
+    .where("channel", "=", "mail")
+    .where("at", ">", now.subtract({ hours: 1 }))
+    .executeTakeFirstOrThrow()
+  return Number(total)
+}

@@ -23,6 +23,7 @@ export type MailRefusal =
   | "no-text"
   | "too-long"
   | "blocked"
+  | "too-many"
   | "closed"
 
 export const refusalWords: Readonly<Record<MailRefusal, string>> = {
@@ -36,6 +37,8 @@ export const refusalWords: Readonly<Record<MailRefusal, string>> = {
     "本文が見つかりません。引用より上に返信を書いてください。/ There is no text. Please write above the quoted mail.",
   "too-long": `本文が長すぎます。${longestMessage}字までにしてください。/ The text is too long. Please keep to ${longestMessage} characters.`,
   blocked: "この団体は、今はメッセージを受け取っていません。/ This group takes no messages at the moment.",
+  "too-many":
+    "短い間に多くのメールが届きました。少し時間をおいて、ページから書いてください。/ Many mails came in a short time. Please wait a little, then write on the page.",
   closed:
     "このやりとりは終わっています。新しく問い合わせてください。/ This conversation is over. Please ask anew.",
 }

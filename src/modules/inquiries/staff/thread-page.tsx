@@ -46,8 +46,7 @@ export function OfficeThreadPage({ view, actor, thread, form }: ThreadPageProps)
         {open && isAllowed(canSettle(actor, record)) && (
           <Settlement view={view} form={form} path={path} open={open} />
         )}
-        <h2>{view.t("inquiries:office.cases")}</h2>
-        <Cases view={view} cases={cases} />
+        <Cases view={view} cases={cases.filter(({ id }) => id !== open?.id)} />
         <h2>{view.t("inquiries:conversation")}</h2>
         <Conversation view={view} thread={thread} side="office" />
         {canDoNow(actor, "answer", "office", record) && <ReplyForm {...parts} />}
@@ -57,18 +56,22 @@ export function OfficeThreadPage({ view, actor, thread, form }: ThreadPageProps)
 }
 
 function Cases({ view, cases }: { readonly view: View; readonly cases: readonly InquiryCase[] }) {
+  if (cases.length === 0) return null
   return (
-    <Timeline
-      view={view}
-      label={view.text("inquiries:office.cases")}
-      entries={cases.map((each) => ({
-        at: each.at,
-        what: caseText(view, each),
-        detail: [each.note, each.outcome && view.t("inquiries:office.outcome", { outcome: each.outcome })]
-          .filter((part) => part !== "")
-          .map((part) => <p>{part}</p>),
-      }))}
-    />
+    <>
+      <h2>{view.t("inquiries:office.cases")}</h2>
+      <Timeline
+        view={view}
+        label={view.text("inquiries:office.cases")}
+        entries={cases.map((each) => ({
+          at: each.at,
+          what: caseText(view, each),
+          detail: [each.note, each.outcome && view.t("inquiries:office.outcome", { outcome: each.outcome })]
+            .filter((part) => part !== "")
+            .map((part) => <p>{part}</p>),
+        }))}
+      />
+    </>
   )
 }
 
