@@ -72,7 +72,7 @@ describe("issue 3 line 8: what real notices say", () => {
   })
 
   test("what is kept is what was said, and comes back into the form as it was", () => {
-    const change = { minutes: "30", welcome: "first-timers", entry: "none", "applyFrom.day": "2026-06-11" }
+    const change = { minutes: "30", welcome: "first-timers", entry: "apply", "applyFrom.day": "2026-06-11" }
     const content = contentOf(change)
     expect(storedDetails(noDetails)).toEqual({})
     expect(detailsOf(storedDetails(content.details))).toEqual(content.details)
@@ -94,6 +94,27 @@ describe("issue 3 line 7: each kind asks for its own", () => {
     expect(contentOf({ provider: "財団", amount: "30万円" }).details).toMatchObject({
       provider: "",
       amount: "",
+    })
+  })
+
+  test("what the form does not ask is left out: ways to apply where nobody has to, an address where nobody joins", () => {
+    const said = {
+      byPhone: "06-0000-0000",
+      "apply.day": "2026-06-18",
+      joinAddress: "https://meet.example.jp/",
+    }
+    for (const entry of ["none", "walk-in"]) {
+      const { applyBy, online, details } = contentOf({ ...said, entry })
+      expect({ applyBy, online, byPhone: details.byPhone }).toEqual({
+        applyBy: null,
+        online: false,
+        byPhone: "",
+      })
+      expect(details.joinAddress).toBe("")
+    }
+    expect(contentOf({ ...said, entry: "apply", online: "yes" })).toMatchObject({
+      online: true,
+      details: { byPhone: "06-0000-0000", joinAddress: "https://meet.example.jp/" },
     })
   })
 

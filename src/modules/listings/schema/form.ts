@@ -144,8 +144,7 @@ const contentOf = (typed: Typed): Content => ({
   howToJoin: typed.howToJoin,
   placeName: typed.placeName,
   placeAddress: typed.placeAddress,
-  // Whoever gives an address to join by has said that it is online.
-  online: typed.online || typed.joinAddress !== "",
+  online: typed.online,
   fee: typed.fee,
   capacity: typed.capacity,
   contact: typed.contact,

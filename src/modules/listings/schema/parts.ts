@@ -1,4 +1,5 @@
 import { ownKinds, type Kind } from "./content.ts"
+import { applyWays } from "./details.ts"
 
 // What each kind asks for: the form shows nothing else, and nothing else is looked at.
 
@@ -46,14 +47,22 @@ export const asks = (kind: Kind, part: PartName): boolean =>
 export const notAskedBy = (part: PartName): string =>
   [...ownKinds, "support" as const].filter((kind) => !asks(kind, part)).join(" ")
 
+/** Where nobody has to apply, the form asks neither how nor until when. */
+const applying = [...applyWays, "applyFrom.day", "applyFrom.time", "apply.day", "apply.time"]
+
+const isOpenToAll = (kind: Kind, entry: unknown): boolean =>
+  asks(kind, "entry") && (entry === "none" || entry === "walk-in")
+
 /** What was typed for another kind before this one was chosen is left out. */
 export const onlyAsked = (flat: Readonly<Record<string, unknown>>): Record<string, unknown> => {
   const kind = flat["kind"] as Kind
-  const left = new Set(
-    Object.values(parts as Readonly<Record<string, Part>>)
+  const left = new Set([
+    ...Object.values(parts as Readonly<Record<string, Part>>)
       .filter(({ kinds }) => !kinds.includes(kind))
       .flatMap(({ fields }) => fields),
-  )
+    ...(isOpenToAll(kind, flat["entry"]) ? applying : []),
+    ...(flat["online"] === "yes" ? [] : ["joinAddress"]),
+  ])
   const undated = left.has("schedule")
   const kept = Object.entries(flat).filter(
     ([name]) => !left.has(name) && !(undated && name.startsWith("schedule.")),

@@ -29,6 +29,7 @@ const meeting = {
   "schedule.dates.0.first": "2026-06-27",
   "schedule.dates.0.start": "18:00",
   placeName: "区役所",
+  online: "yes",
   joinAddress: "https://meet.example.jp/secret-table",
   joinAddressShown: "joining",
   scope: "areas",

@@ -65,8 +65,10 @@ const isSaidByPlace = ({ areas, placeName }: ListingCard): boolean =>
   areas.length === 1 && areas.every(({ name }) => placeName.startsWith(name))
 
 /** civic-portal.R6: a deadline that is near hurries, one that has passed says so. */
-const deadlineOn = (view: View, { applyFrom, applyBy }: ListingCard): Pick<CardProps, "seats"> => {
+const deadlineOn = (view: View, { kind, applyFrom, applyBy }: ListingCard): Pick<CardProps, "seats"> => {
   const bounds = { applyFrom, applyBy }
+  // What ended with its deadline says so already.
+  if (!takesPlace(kind) && isClosed(view, bounds)) return {}
   if (!applyBy && !isNotYetOpen(view, bounds)) return {}
   const few = hurries(view, bounds) && !isClosed(view, bounds)
   return { seats: { label: <Deadline view={view} {...bounds} />, few } }

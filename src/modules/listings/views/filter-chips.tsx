@@ -6,6 +6,7 @@ import { Chips, type ChipItem } from "#web/ui/tag.tsx"
 import type { View } from "#web/view.ts"
 import { fieldLabel } from "#modules/organisations"
 import { areaRuby } from "#modules/places"
+import { takesPlace } from "../schema/content.ts"
 import { queryOf, sorts, type ListingFilter } from "../schema/filter.ts"
 import type { FilterFormProps } from "./filter-form.tsx"
 import { weekdaysText } from "./rule-text.ts"
@@ -40,7 +41,9 @@ export function QuickChoices({ view, filter }: Props) {
   const withFeature = (feature: string): string => add({ feature: [...filter.features, feature].join(",") })
   const isFree = (feature: ListingFilter["features"][number]): boolean => !filter.features.includes(feature)
   const saturday = weekendOf(view)
-  const items = [
+  const open = !filter.open && { label: view.t("listings:filter.open"), href: add({ open: "1" }) }
+  const gathers = filter.kind === null || takesPlace(filter.kind)
+  const ofGatherings = [
     filter.minutes === null && { label: view.t("listings:quick.short"), href: add({ minutes: "30" }) },
     filter.from === null && {
       label: view.t("listings:quick.weekend"),
@@ -51,13 +54,17 @@ export function QuickChoices({ view, filter }: Props) {
         isFree(feature) && { label: view.t(`listings:feature.${feature}`), href: withFeature(feature) },
     ),
     !filter.online && { label: view.t("listings:trait.online"), href: add({ online: "1" }) },
-    !filter.open && { label: view.t("listings:filter.open"), href: add({ open: "1" }) },
+  ]
+  const items = [
+    ...(gathers ? ofGatherings : []),
+    open,
     filter.kind === null && { label: view.t("listings:kind.support"), href: add({ kind: "support" }) },
     filter.kind === null && {
       label: view.t("listings:meetings.title"),
       href: view.href("/exchange-meetings"),
     },
   ].filter((item) => item !== false)
+  if (items.length === 0) return null
   return <Chips label={view.text("listings:quick.label")} items={items} />
 }
 

@@ -38,19 +38,15 @@ const wayValue = (way: (typeof applyWays)[number], value: string): Child => {
   return number ? <Telephone number={number} text={value} /> : value
 }
 
-function Seats({
-  view,
-  listing: { capacity, details },
-}: {
-  readonly view: View
-  readonly listing: ListingDetail
-}) {
-  const { capacityNumber: count } = details
+function Seats({ view, listing }: { readonly view: View; readonly listing: ListingDetail }) {
+  const { capacityNumber: count } = listing.details
+  // 「20人」 beside 20 says nothing new.
+  const text = count !== null && /^\d+[人名]$/.test(listing.capacity) ? "" : listing.capacity
   return (
     <>
       {count !== null && view.t("listings:seats", { count })}
-      {count !== null && capacity !== "" && view.t("listings:dot")}
-      {capacity !== "" && <span lang={contentLang(view, "ja")}>{capacity}</span>}
+      {count !== null && text !== "" && view.t("listings:dot")}
+      {text !== "" && <span lang={contentLang(view, "ja")}>{text}</span>}
     </>
   )
 }
