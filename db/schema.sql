@@ -571,6 +571,23 @@ create table organisation_change_requests (
   hat text
 );
 
+create table organisation_claim_attempts (
+  account_id uuid not null,
+  at timestamp with time zone not null
+);
+
+create table organisation_claim_codes (
+  id uuid not null,
+  organisation_id uuid not null,
+  code_hash text not null,
+  issued_at timestamp with time zone not null,
+  issued_by uuid,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  used_by uuid,
+  ended_at timestamp with time zone
+);
+
 create table organisation_confirmations (
   token_hash bytea not null,
   organisation_id uuid not null,
@@ -590,7 +607,21 @@ create table organisation_events (
   hat text not null,
   reason text not null default ''::text,
   field_reasons jsonb not null default '{}'::jsonb,
-  note text not null default ''::text
+  note text not null default ''::text,
+  checked text[] not null default '{}'::text[]
+);
+
+create table organisation_intakes (
+  id uuid not null,
+  organisation_id uuid not null,
+  at timestamp with time zone not null,
+  act text not null,
+  channel text not null,
+  from_whom text not null default ''::text,
+  received_on date not null,
+  reference text not null default ''::text,
+  account_id uuid,
+  hat text not null
 );
 
 create table organisation_invitations (
@@ -1132,6 +1163,14 @@ alter table organisation_change_requests add constraint organisation_change_requ
 
 alter table organisation_change_requests add constraint organisation_change_requests_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text])));
 
+alter table organisation_claim_attempts add constraint organisation_claim_attempts_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+
+alter table organisation_claim_codes add constraint organisation_claim_codes_code_hash_key UNIQUE (code_hash);
+
+alter table organisation_claim_codes add constraint organisation_claim_codes_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+
+alter table organisation_claim_codes add constraint organisation_claim_codes_pkey PRIMARY KEY (id);
+
 alter table organisation_confirmations add constraint organisation_confirmations_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 
 alter table organisation_confirmations add constraint organisation_confirmations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
@@ -1141,6 +1180,14 @@ alter table organisation_confirmations add constraint organisation_confirmations
 alter table organisation_events add constraint organisation_events_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 
 alter table organisation_events add constraint organisation_events_pkey PRIMARY KEY (id);
+
+alter table organisation_intakes add constraint organisation_intakes_act_check CHECK ((act = ANY (ARRAY['registration'::text, 'change'::text])));
+
+alter table organisation_intakes add constraint organisation_intakes_channel_check CHECK ((channel = ANY (ARRAY['phone'::text, 'counter'::text, 'paper'::text, 'fax'::text, 'mail'::text, 'import'::text])));
+
+alter table organisation_intakes add constraint organisation_intakes_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+
+alter table organisation_intakes add constraint organisation_intakes_pkey PRIMARY KEY (id);
 
 alter table organisation_invitations add constraint organisation_invitations_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES accounts(id);
 
@@ -1480,11 +1527,19 @@ CREATE INDEX organisation_change_requests_open ON public.organisation_change_req
 
 CREATE INDEX organisation_change_requests_organisation ON public.organisation_change_requests USING btree (organisation_id, created_at);
 
+CREATE INDEX organisation_claim_attempts_account ON public.organisation_claim_attempts USING btree (account_id, at);
+
+CREATE UNIQUE INDEX organisation_claim_codes_open ON public.organisation_claim_codes USING btree (organisation_id) WHERE ((used_at IS NULL) AND (ended_at IS NULL));
+
 CREATE INDEX organisation_confirmations_organisation ON public.organisation_confirmations USING btree (organisation_id);
 
 CREATE INDEX organisation_events_at ON public.organisation_events USING btree (at DESC);
 
 CREATE INDEX organisation_events_organisation ON public.organisation_events USING btree (organisation_id, at);
+
+CREATE UNIQUE INDEX organisation_intakes_imported ON public.organisation_intakes USING btree (reference) WHERE (channel = 'import'::text);
+
+CREATE INDEX organisation_intakes_organisation ON public.organisation_intakes USING btree (organisation_id, at);
 
 CREATE UNIQUE INDEX organisation_invitations_open ON public.organisation_invitations USING btree (organisation_id, address) WHERE ((accepted_at IS NULL) AND (declined_at IS NULL) AND (withdrawn_at IS NULL));
 
@@ -1706,9 +1761,15 @@ grant delete, insert, select, update on organisation_areas to enishi_program;
 
 grant delete, insert, select, update on organisation_change_requests to enishi_program;
 
+grant delete, insert, select, update on organisation_claim_attempts to enishi_program;
+
+grant delete, insert, select, update on organisation_claim_codes to enishi_program;
+
 grant delete, insert, select, update on organisation_confirmations to enishi_program;
 
 grant delete, insert, select, update on organisation_events to enishi_program;
+
+grant delete, insert, select, update on organisation_intakes to enishi_program;
 
 grant delete, insert, select, update on organisation_invitations to enishi_program;
 

@@ -99,6 +99,7 @@ export const buildProgram = (
     handlers: collectHandlers(modules.flatMap((module) => module.handles ?? [])),
     baseUrl: config.baseUrl,
     replyAddress: config.replyAddress,
+    secret: config.sessionSecret,
     outgoing: outgoing ?? (config.smtpUrl ? overSmtp(config.smtpUrl) : staysInLedger),
     files: files ?? folderStore(join(config.dataDir, "files")),
   }

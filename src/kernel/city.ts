@@ -82,6 +82,10 @@ export type City = {
     readonly countRegistrations: Assumption<boolean>
     /** Business days within which an office answers a registration. */
     readonly registrationDays: Assumption<number>
+    /** Days for which a code to take over a group can be used. */
+    readonly claimCodeDays: Assumption<number>
+    /** Wrong codes that one person may enter in a day. */
+    readonly claimAttempts: Assumption<number>
     /** Months without a change after which a group is asked whether its profile is still right. */
     readonly profileConfirmMonths: Assumption<number>
     /** Days between two reminders to confirm a profile. */

@@ -24,6 +24,8 @@ export type Context = {
   readonly files: FileStore
   /** Where answers by mail arrive, as name@domain; without it mail cannot be answered. */
   readonly replyAddress?: string | undefined
+  /** Of this installation alone: codes are made from it that nobody else can make. It is kept and shown nowhere. */
+  readonly secret: string
   /** The idempotency key of the form or request, when it has one. */
   readonly formKey?: string
 }

@@ -24,6 +24,7 @@ const context: Context = {
   baseUrl: "http://localhost:3000",
   outgoing: staysInLedger,
   files: folderStore("nowhere"),
+  secret: "a secret for tests, long enough to be one",
 }
 
 const record = () =>

@@ -34,6 +34,13 @@ const forms: Readonly<Record<string, (world: Pick<AccessWorld, "fixtures">) => F
   }),
   "/my/organisations/*": () => ({ ...profile, intent: "draft", _version: "1" }),
   "/my/organisations/*/profile": ({ fixtures }) => ({ ...profile, _version: fixtures["own-version"] ?? "" }),
+  "/my/claim": () => ({ code: "0000-0000-0000" }),
+  "/staff/organisations/new": () => ({ ...profile, ...intake, intent: "receive" }),
+  "/staff/organisations/*/edit": ({ fixtures }) => ({
+    ...profile,
+    ...intake,
+    _version: fixtures["own-version"] ?? "",
+  }),
   "/my/organisations/*/withdrawal": () => ({ sure: "yes" }),
   "/my/organisations/*/invitations": () => ({ address: "somebody-new@example.jp", role: "editor" }),
   "/my/organisations/*/members/*": () => ({ role: "representative", until: "" }),
@@ -147,6 +154,8 @@ const profile: Form = {
   contactPhone: "06-6600-0909",
   contactMail: "",
 }
+
+const intake: Form = { channel: "phone", fromWhom: "森本さん", receivedOn: "2026-06-10", reference: "" }
 
 const listing: Form = {
   kind: "event",

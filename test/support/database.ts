@@ -93,6 +93,7 @@ export const testWorld = async (
     city: findCity(options.city ?? "osaka"),
     handlers: collectHandlers(options.handlers ?? []),
     baseUrl: "http://localhost:3000",
+    secret: "a secret for tests, long enough to be one",
     outgoing: options.outgoing ?? staysInLedger,
     files: testStore(),
   }

@@ -90,6 +90,8 @@ export const osaka: City = {
     },
     countRegistrations: assume(true, "civic-portal.R3"),
     registrationDays: assume(5, "civic-portal.U1"),
+    claimCodeDays: assume(90, "issue 3 line 2"),
+    claimAttempts: assume(10, "issue 3 line 2"),
     profileConfirmMonths: assume(12, "civic-portal.R6"),
     profileReminderDays: assume(30, "civic-portal.R6"),
     profileHideMonths: assume(6, "civic-portal.R6"),

@@ -503,6 +503,23 @@ export interface OrganisationChangeRequests {
   word: Generated<string>;
 }
 
+export interface OrganisationClaimAttempts {
+  accountId: string;
+  at: Temporal.Instant;
+}
+
+export interface OrganisationClaimCodes {
+  codeHash: string;
+  endedAt: Temporal.Instant | null;
+  expiresAt: Temporal.Instant;
+  id: string;
+  issuedAt: Temporal.Instant;
+  issuedBy: string | null;
+  organisationId: string;
+  usedAt: Temporal.Instant | null;
+  usedBy: string | null;
+}
+
 export interface OrganisationConfirmations {
   accountId: string | null;
   createdAt: Temporal.Instant;
@@ -515,6 +532,7 @@ export interface OrganisationConfirmations {
 export interface OrganisationEvents {
   accountId: string | null;
   at: Temporal.Instant;
+  checked: Generated<string[]>;
   event: string;
   fieldReasons: Generated<Json>;
   hat: string;
@@ -523,6 +541,19 @@ export interface OrganisationEvents {
   organisationId: string;
   reason: Generated<string>;
   state: string;
+}
+
+export interface OrganisationIntakes {
+  accountId: string | null;
+  act: string;
+  at: Temporal.Instant;
+  channel: string;
+  fromWhom: Generated<string>;
+  hat: string;
+  id: string;
+  organisationId: string;
+  receivedOn: Temporal.PlainDate;
+  reference: Generated<string>;
 }
 
 export interface OrganisationInvitations {
@@ -843,8 +874,11 @@ export interface DB {
   occurrences: Occurrences;
   organisationAreas: OrganisationAreas;
   organisationChangeRequests: OrganisationChangeRequests;
+  organisationClaimAttempts: OrganisationClaimAttempts;
+  organisationClaimCodes: OrganisationClaimCodes;
   organisationConfirmations: OrganisationConfirmations;
   organisationEvents: OrganisationEvents;
+  organisationIntakes: OrganisationIntakes;
   organisationInvitations: OrganisationInvitations;
   organisationMerges: OrganisationMerges;
   organisationObjections: OrganisationObjections;

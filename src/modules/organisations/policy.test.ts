@@ -7,7 +7,15 @@ import { hirano, organisationsWorld, someProfile } from "#test/support/organisat
 import { saveDraft, submitRegistration } from "./commands/apply.ts"
 import { changeProfile } from "./commands/change-profile.ts"
 import { confirmProfile } from "./commands/freshness.ts"
-import { approveRegistration, refuseRegistration, returnRegistration } from "./commands/decide.ts"
+import {
+  approveRegistration,
+  declineRegistration,
+  holdRegistration,
+  refuseRegistration,
+  releaseRegistration,
+  returnRegistration,
+} from "./commands/decide.ts"
+import { noteRegistration, receiveRegistration } from "./commands/receive.ts"
 import {
   closeOrganisation,
   reinstateOrganisation,
@@ -29,8 +37,18 @@ const id = await submitted()
 const record = await rowOf(id)
 
 const reason = "理由"
+const intake = {
+  ...({ channel: "phone", fromWhom: "花田さん", reference: "" } as const),
+  receivedOn: Temporal.PlainDate.from("2026-06-09"),
+}
+const entry = { id, version: 1, profile: someProfile, intake, different: true }
 const acts: Record<RegistrationEvent, (actor: Actor) => Promise<unknown>> = {
   submit: (actor) => submitRegistration(as(actor), { id, version: 1, profile: someProfile, different: true }),
+  note: (actor) => noteRegistration(as(actor), entry),
+  receive: (actor) => receiveRegistration(as(actor), entry),
+  hold: (actor) => holdRegistration(as(actor), { id, version: 1, reason }),
+  release: (actor) => releaseRegistration(as(actor), { id, version: 1 }),
+  decline: (actor) => declineRegistration(as(actor), { id, version: 1, reason }),
   return: (actor) => returnRegistration(as(actor), { id, version: 1, reason }),
   approve: (actor) => approveRegistration(as(actor), { id, version: 1 }),
   refuse: (actor) => refuseRegistration(as(actor), { id, version: 1, reason }),
@@ -47,6 +65,7 @@ const actors: Record<RegistrationRole, Actor> = {
   editor: await memberOf(await world.person("編集"), id, "editor"),
   officer,
   approver,
+  city: await officerAt(owner, null, "approver"),
 }
 
 const wasPublic = (state: RegistrationState): boolean => state === "registered" || state === "suspended"
@@ -67,12 +86,18 @@ const putInto = async (state: RegistrationState): Promise<void> => {
 /** There is an applicant until there are members; there is an office from the first submission on. */
 const holds = (role: RegistrationRole, state: RegistrationState): boolean => {
   if (role === "applicant") return !wasPublic(state)
-  return role === "officer" || role === "approver" ? state !== "draft" : true
+  return ["officer", "approver", "city"].includes(role) ? state !== "draft" : true
+}
+
+/** Whoever may approve may do what an officer may, and the City what a ward's office may. */
+const includes: Partial<Record<RegistrationRole, readonly RegistrationRole[]>> = {
+  approver: ["officer", "approver"],
+  city: ["officer", "approver", "city"],
 }
 
 const expected = (state: RegistrationState, event: RegistrationEvent, role: RegistrationRole): string => {
   const { from, by }: { from: readonly string[]; by: readonly string[] } = registration.events[event]
-  const roles = role === "approver" ? ["officer", "approver"] : [role]
+  const roles = includes[role] ?? [role]
   const may = holds(role, state) && roles.some((each) => by.includes(each))
   // The record here was never public once it is ended: there is nothing to take up again.
   if (may && event === "revive") return "Conflict"
@@ -162,7 +187,7 @@ describe("X17: what is no step of the workflow", () => {
 
   test.each(states)("X17: writing on in %s is for the applicant", async (state) => {
     const write = (actor: Actor) => saveDraft(as(actor), { id, version: 1, profile: someProfile })
-    const open = state === "draft" || state === "returned"
+    const open = state === "draft" || state === "returned" || state === "incomplete"
     await putInto(state)
     expect(await outcome(write(actors.editor))).toMatch(/NotFound|Forbidden/)
     expect(await outcome(write(approver))).toMatch(/NotFound|Forbidden/)

@@ -54,6 +54,8 @@ export const rolesOf = (actor: Actor, record: PolicyRecord): ReadonlyMap<Registr
     const hat = officePost(actor, role, record.mainAreaCode)
     if (hat) roles.set(role, hat)
   }
+  const approver = roles.get("approver")
+  if (approver && actor.wearing?.bodyKind === "city") roles.set("city", approver)
   return roles
 }
 
@@ -156,3 +158,19 @@ export const canKeepFiles = (
   const hat = file.role === "scan" ? office : (own ?? office)
   return (ended && file.role !== "scan" ? undefined : hat) ?? refusal(knowsOf(actor, record))
 }
+/** An officer enters a group for its people, in the areas of the post; null: in any of them. */
+export const canTakeIn = (actor: Actor, areaCode: string | null): Permission =>
+  actor.system ? ownHat(actor) : (officePost(actor, "officer", areaCode) ?? "refused")
+
+/** What its people asked for by telephone, on paper or at the counter. */
+export const canChangeForGroup = (actor: Actor, record: PolicyRecord): Permission =>
+  rolesOf(actor, record).get("officer") ?? refusal(knowsOf(actor, record))
+
+const enterable: readonly RegistrationState[] = [
+  ...(["incomplete", "submitted", "held", "returned", "registered", "suspended"] as const),
+]
+/** Whatever is not over can be changed for a group. */
+export const isChangeable = ({ state }: PolicyRecord): boolean => enterable.includes(state)
+
+export const canChangeForGroupNow = (actor: Actor, record: PolicyRecord): boolean =>
+  isChangeable(record) && isAllowed(canChangeForGroup(actor, record))

@@ -1,13 +1,8 @@
 import { authorise, type Actor, type Hat, type Permission } from "#kernel/actor.ts"
 import { audit } from "#kernel/audit/audit.ts"
-import { addBusinessDays } from "#kernel/business-days.ts"
-import { dayOf } from "#kernel/clock.ts"
 import { Invalid } from "#kernel/errors.ts"
-import { fiscalYearAt } from "#kernel/fiscal-year.ts"
-import { nextReceiptNumber } from "#kernel/ids.ts"
 import { command, type Work } from "#kernel/transaction.ts"
 import { move } from "#kernel/workflow.ts"
-import { officeOf } from "#modules/places"
 import { canApply, canDo, canWrite } from "../policy.ts"
 import { lockRecord, type OrganisationRecord } from "../queries/records.ts"
 import { similarForApplicant } from "../queries/similar.ts"
@@ -15,7 +10,8 @@ import type { Profile } from "../schema/form.ts"
 import { changesBetween, profileTexts } from "../schema/profile.ts"
 import { registration } from "../schema/registration.ts"
 import { insertOrganisation, updateProfile } from "./save-profile.ts"
-import { auditStep, checkVersion, takeStep, tellGroup, tellOffice, type Step } from "./steps.ts"
+import { takingUp, tellOfArrival } from "./arrival.ts"
+import { auditStep, checkVersion, takeStep, type Step } from "./steps.ts"
 
 type Draft = {
   /** Public id; null for a new one. */
@@ -39,14 +35,9 @@ export const submitRegistration = command(
     if (!input.different) await askAboutSimilar(work, opened, input.profile)
     const draft = await writeDown(work, opened, input.profile)
     const step: Step = { event: "submit", hat: opened.hat, state: move(registration, "submit", draft.state) }
-    const record = await takeStep(work, draft, step, {
-      submittedAt: work.now,
-      receiptNumber: draft.receiptNumber ?? (await receiptNumber(work, draft)),
-      dueOn: addBusinessDays(dayOf(work.now, work.city.zone), work.city.settings.registrationDays.value),
-    })
+    const record = await takeStep(work, draft, step, await takingUp(work, draft))
     await auditStep(work, draft, step, { receiptNumber: record.receiptNumber, different: input.different })
-    await tellGroup(work, record, "submit")
-    await tellOffice(work, record, "submit")
+    await tellOfArrival(work, record, "submit")
     return { id: record.publicId }
   },
 )
@@ -91,9 +82,4 @@ const writeDown = async (
 const askAboutSimilar = async (work: Work, { earlier }: Opened, profile: Profile): Promise<void> => {
   const { named, others } = await similarForApplicant(work.tx, profile, earlier?.record.id ?? null)
   if (named.length > 0 || others) throw new Invalid({ different: "organisations:error.similar" })
-}
-
-const receiptNumber = async (work: Work, record: OrganisationRecord): Promise<string> => {
-  const office = await officeOf(work.tx, record.mainAreaCode)
-  return nextReceiptNumber(work, office, fiscalYearAt(work.now, work.city.zone))
 }

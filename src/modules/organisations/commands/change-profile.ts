@@ -6,7 +6,7 @@ import { command } from "#kernel/transaction.ts"
 import { canChangeProfile } from "../policy.ts"
 import { lockRecord } from "../queries/records.ts"
 import { organisationChanged } from "../schema/events.ts"
-import type { Profile } from "../schema/form.ts"
+import { outside, type Profile } from "../schema/form.ts"
 import { changesBetween } from "../schema/profile.ts"
 import { markConfirmed } from "./freshness.ts"
 import { indexOrganisation, touchPages } from "./publicity.ts"
@@ -28,6 +28,8 @@ export const changeProfile = command("organisations.change", async (work, input:
   const before = await checkVersion(work.tx, earlier, input.version)
   if (!isPublic && input.profile.mainArea !== before.mainArea)
     throw new Invalid({ mainArea: "organisations:error.area-while-hidden" })
+  if (input.profile.mainArea === outside && before.mainArea !== outside)
+    throw new Invalid({ mainArea: "organisations:error.outside-registered" })
   const record = await updateProfile(work, earlier, input.profile)
   await markConfirmed(work, record)
   await writeHistory(work, record, { event: "change", hat, state: record.state })

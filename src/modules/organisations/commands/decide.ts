@@ -10,9 +10,15 @@ import { lockRecord, type OrganisationRecord } from "../queries/records.ts"
 import { organisationRegistered } from "../schema/events.ts"
 import { registration, type Decision } from "../schema/registration.ts"
 import { indexOrganisation, touchPages } from "./publicity.ts"
-import { auditStep, checkVersion, takeStep, tellGroup, type Step } from "./steps.ts"
+import { dueAfter } from "./arrival.ts"
+import { auditStep, checkVersion, takeStep, tellCity, tellGroup, tellOffice, type Step } from "./steps.ts"
 
-type Deciding = { readonly id: string; readonly version: number; readonly note?: string }
+type Deciding = {
+  readonly id: string
+  readonly version: number
+  readonly note?: string
+  readonly checked?: readonly string[]
+}
 type Refusing = Deciding & { readonly reason: string }
 
 /** Asks the applicant to change something, with reasons at single fields. */
@@ -27,6 +33,36 @@ export const returnRegistration = command(
   },
 )
 
+/** civic-portal.R2: perhaps it is active nowhere in the city; the City has to look. */
+export const holdRegistration = command("organisations.hold", async (work, input: Refusing) => {
+  const { before, step } = await decide(work, "hold", input)
+  const record = await takeStep(work, before, step, { dueOn: dueAfter(work, today(work)) })
+  await auditStep(work, before, step)
+  await tellGroup(work, record, "hold", input.reason)
+  await tellCity(work, record, "hold")
+  return { id: record.publicId }
+})
+
+/** The City finds that it may be registered: the check goes on where it was. */
+export const releaseRegistration = command("organisations.release", async (work, input: Deciding) => {
+  const { before, step } = await decide(work, "release", input)
+  const record = await takeStep(work, before, step, { dueOn: dueAfter(work, today(work)) })
+  await auditStep(work, before, step)
+  await tellGroup(work, record, "release")
+  await tellOffice(work, record, "release")
+  return { id: record.publicId }
+})
+
+export const declineRegistration = command("organisations.decline", async (work, input: Refusing) => {
+  const { before, step } = await decide(work, "decline", input)
+  const record = await takeStep(work, before, step, { dueOn: null })
+  await auditStep(work, before, step)
+  await tellGroup(work, record, "decline", input.reason)
+  return { id: record.publicId }
+})
+
+const today = (work: Work): Temporal.PlainDate => dayOf(work.now, work.city.zone)
+
 export const refuseRegistration = command("organisations.refuse", async (work, input: Refusing) => {
   const { before, step } = await decide(work, "refuse", input)
   const record = await takeStep(work, before, step, { dueOn: null })
@@ -36,26 +72,23 @@ export const refuseRegistration = command("organisations.refuse", async (work, i
 })
 
 /** The group is registered: its page is public, its applicant becomes its representative, and it is counted. */
-export const approveRegistration = command(
-  "organisations.approve",
-  async (work, input: Deciding & { readonly checked?: readonly string[] }) => {
-    const { before, step } = await decide(work, "approve", input)
-    const record = await takeStep(work, before, step, {
-      dueOn: null,
-      registeredAt: work.now,
-      confirmedAt: work.now,
-      publicReason: null,
-    })
-    await makeRepresentative(work, record)
-    await indexOrganisation(work, record)
-    await countRegistration(work, record)
-    await auditStep(work, before, step, { checked: input.checked ?? [] })
-    await emit(work, organisationRegistered, { id: record.id })
-    touchPages(work, record, "figures")
-    await tellGroup(work, record, "approve")
-    return { id: record.publicId }
-  },
-)
+export const approveRegistration = command("organisations.approve", async (work, input: Deciding) => {
+  const { before, step } = await decide(work, "approve", input)
+  const record = await takeStep(work, before, step, {
+    dueOn: null,
+    registeredAt: work.now,
+    confirmedAt: work.now,
+    publicReason: null,
+  })
+  await makeRepresentative(work, record)
+  await indexOrganisation(work, record)
+  await countRegistration(work, record)
+  await auditStep(work, before, step, { checked: input.checked ?? [] })
+  await emit(work, organisationRegistered, { id: record.id })
+  touchPages(work, record, "figures")
+  await tellGroup(work, record, "approve")
+  return { id: record.publicId }
+})
 
 type Reasons = { readonly reason?: string; readonly fieldReasons?: Readonly<Record<string, string>> }
 
@@ -68,8 +101,8 @@ const decide = async (
   const hat = authorise(canDo(work.actor, event, before))
   const state = move(registration, event, before.state)
   await checkVersion(work.tx, before, input.version)
-  const { reason = "", note = "", fieldReasons = {} } = input
-  return { before, step: { event, hat, state, reason, note, fieldReasons } }
+  const { reason = "", note = "", fieldReasons = {}, checked = [] } = input
+  return { before, step: { event, hat, state, reason, note, fieldReasons, checked } }
 }
 
 const makeRepresentative = async (work: Work, record: OrganisationRecord): Promise<void> => {

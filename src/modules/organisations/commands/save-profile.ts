@@ -69,8 +69,12 @@ const contactIn = (profile: Profile) => ({
   postalAddress: profile.contactAddress,
 })
 
-/** A new group, as a draft of the person who writes it. */
-export const insertOrganisation = async (work: Work, profile: Profile): Promise<OrganisationRecord> => {
+/** A new group, as a draft of the person who writes it; what an officer enters is nobody's own. */
+export const insertOrganisation = async (
+  work: Work,
+  profile: Profile,
+  applicantId = work.actor.accountId,
+): Promise<OrganisationRecord> => {
   const columns = await columnsOf(work, profile)
   const [id, publicId] = [newId(), newPublicId()]
   const contactId = await saveContact(work, { kind: "organisation", id }, contactIn(profile))
@@ -80,7 +84,7 @@ export const insertOrganisation = async (work: Work, profile: Profile): Promise<
       ...columns,
       ...{ id, publicId, contactId },
       state: registration.initial,
-      applicantId: work.actor.accountId,
+      applicantId,
       createdAt: work.now,
     })
     .execute()

@@ -3,11 +3,11 @@ import { audit } from "#kernel/audit/audit.ts"
 import { dayOf } from "#kernel/clock.ts"
 import { Conflict } from "#kernel/errors.ts"
 import { newId } from "#kernel/ids.ts"
-import { post, type Recipient } from "#kernel/messages/messages.ts"
+import { post, type Lang, type Letter, type Recipient } from "#kernel/messages/messages.ts"
 import { hatOf, type Transaction, type Work } from "#kernel/transaction.ts"
-import { officersOf, recipientOf } from "#modules/accounts"
-import { findBody } from "#modules/places"
-import { lettersToGroup, lettersToOffice, type LetterData } from "../mail/registration.ts"
+import { contactOf, officersOf, recipientOf } from "#modules/accounts"
+import { findBody, officeOf } from "#modules/places"
+import { lettersToGroup, lettersToOffice, withoutAccount, type LetterData } from "../mail/registration.ts"
 import { memberRecipients } from "../queries/members.ts"
 import { profileOf, type OrganisationRecord } from "../queries/records.ts"
 import type { Profile } from "../schema/form.ts"
@@ -32,6 +32,7 @@ export const checkVersion = async (
 type LifeEvent =
   | "change"
   | "confirm"
+  | "claim"
   | "join"
   | "leave"
   | "remove-member"
@@ -48,6 +49,7 @@ export type Step = {
   readonly reason?: string
   readonly note?: string
   readonly fieldReasons?: Readonly<Record<string, string>>
+  readonly checked?: readonly string[]
 }
 
 type Changes = {
@@ -59,6 +61,7 @@ type Changes = {
   readonly confirmedAt?: Temporal.Instant
   readonly endedBy?: "group" | "office" | null
   readonly mergedInto?: string | null
+  readonly applicantId?: string
 }
 
 /** Moves the record into its new state, and writes the line of its history. */
@@ -88,6 +91,7 @@ export const writeHistory = async (work: Work, record: OrganisationRecord, step:
       reason: step.reason ?? "",
       note: step.note ?? "",
       fieldReasons: JSON.stringify(step.fieldReasons ?? {}),
+      checked: [...(step.checked ?? [])],
     })
     .execute()
 }
@@ -111,19 +115,25 @@ export const auditStep = (
     },
   })
 
-/** To the applicant, or to the members once there are some. */
+type Write = (data: LetterData, lang: Lang) => Letter
+
+/** To the applicant, or to the members once there are some; to a group without an account at its address. */
 export const tellGroup = async (
   work: Work,
   record: OrganisationRecord,
-  event: RegistrationEvent,
+  event: keyof typeof lettersToGroup,
   reason = "",
 ): Promise<void> => {
   const data = await letterData(work, record, reason)
+  const people = await peopleOf(work, record)
+  const letter: Write = lettersToGroup[event]
+  const to = people.length > 0 ? people : await contactAlone(work, record)
   await post(work, {
     ...postingAbout(record),
     template: `organisations.${event}.group`,
-    to: await peopleOf(work, record),
-    write: (lang) => lettersToGroup[event](data, lang),
+    to,
+    write: (lang) =>
+      people.length > 0 ? letter(data, lang) : withoutAccount(data, letter(data, lang), lang),
   })
 }
 
@@ -133,12 +143,32 @@ export const tellOffice = async (
   record: OrganisationRecord,
   event: keyof typeof lettersToOffice,
 ): Promise<void> => {
+  const office = { id: record.bodyId, areaCode: record.mainAreaCode }
+  await tellOfficers(work, record, event, office)
+}
+
+/** To the officers of the City, whose decision it is. */
+export const tellCity = async (
+  work: Work,
+  record: OrganisationRecord,
+  event: keyof typeof lettersToOffice,
+): Promise<void> => {
+  const { id } = await officeOf(work.tx, work.city.code)
+  await tellOfficers(work, record, event, { id, areaCode: work.city.code })
+}
+
+const tellOfficers = async (
+  work: Work,
+  record: OrganisationRecord,
+  event: keyof typeof lettersToOffice,
+  office: { readonly id: string; readonly areaCode: string },
+): Promise<void> => {
   const data = await letterData(work, record, "")
   const today = dayOf(work.now, work.city.zone)
   await post(work, {
     ...postingAbout(record),
     template: `organisations.${event}.office`,
-    to: await officersOf(work.tx, record.bodyId, record.mainAreaCode, today, "organisations"),
+    to: await officersOf(work.tx, office.id, office.areaCode, today, "organisations"),
     write: (lang) => lettersToOffice[event](data, lang),
   })
 }
@@ -148,6 +178,12 @@ const peopleOf = async (work: Work, record: OrganisationRecord): Promise<readonl
   if (members.length > 0 || !record.applicantId) return members
   const applicant = await recipientOf(work.tx, record.applicantId)
   return applicant ? [applicant] : []
+}
+
+/** A group that came in by telephone or on paper may have left an address. */
+const contactAlone = async (work: Work, record: OrganisationRecord): Promise<readonly Recipient[]> => {
+  const contact = await contactOf(work.tx, record.contactId)
+  return contact?.address ? [{ accountId: null, address: contact.address, lang: "ja" }] : []
 }
 
 export const postingAbout = (record: OrganisationRecord) => ({

@@ -31,6 +31,18 @@ const write =
 const mine = "/my/organisations"
 const desk = "/staff/registrations"
 
+/** Nobody has an account: it leads to the page on which one takes the group over. */
+export const withoutAccount = ({ baseUrl, office }: LetterData, letter: Letter, lang: Lang): Letter => ({
+  ...letter,
+  body: paragraphs(
+    letter.body,
+    lang === "en"
+      ? `You need no account: please tell ${office.english} by telephone or at the counter. With the code on your receipt you can also take care of the group yourself on this page:`
+      : `アカウントがなくても、${office.name}にお電話や窓口でご連絡いただければ結構です。受付票の引き継ぎコードをお持ちの方は、次のページから団体の情報をご自分で直せるようになります。`,
+  ),
+  link: `${baseUrl}/my/claim${lang === "en" ? "?lang=en" : ""}`,
+})
+
 const received: Wording = ({ name, office, receiptNumber, dueOn }) => ({
   ja: {
     subject: `登録の申し込みを受け付けました：${name}`,
@@ -207,11 +219,120 @@ const revived: Wording = ({ name }) => ({
   },
 })
 
+const noted: Wording = ({ name, office, receiptNumber }) => ({
+  ja: {
+    subject: `登録の申し込みをお預かりしました：${name}`,
+    body: paragraphs(
+      `「${name}」の登録の申し込みをお預かりしました。受付番号は ${receiptNumber} です。`,
+      `まだうかがっていないことがあります。${office.name}からご連絡します。`,
+    ),
+  },
+  en: {
+    subject: `We have begun your registration: ${name}`,
+    body: paragraphs(
+      `We have begun the registration of "${name}". Your receipt number is ${receiptNumber}.`,
+      `Some things are still missing; ${office.english} will ask you for them.`,
+    ),
+  },
+})
+
+const held: Wording = ({ name, receiptNumber, reason, dueOn }) => ({
+  ja: {
+    subject: `市が確認しています：${name}`,
+    body: paragraphs(
+      `「${name}」の登録（受付番号 ${receiptNumber}）は、市内での活動を確かめるため、市が確認しています。`,
+      reason,
+      dueOn ? `${japaneseDay(dueOn)}までにお知らせします。` : "",
+    ),
+  },
+  en: {
+    subject: `The City is checking: ${name}`,
+    body: paragraphs(
+      `The registration of "${name}" (receipt number ${receiptNumber}) is with the City, which has to see whether the group is active here.`,
+      reason,
+      dueOn ? `You will hear from us by ${dueOn.toString()}.` : "",
+    ),
+  },
+})
+
+const heldForCity: Wording = ({ name, receiptNumber, dueOn }) => ({
+  ja: {
+    subject: `市の判断をお願いします：${name}`,
+    body: paragraphs(
+      `「${name}」（受付番号 ${receiptNumber}）は、市内で活動しているか分からないため保留されています。`,
+      `${dueOn ? japaneseDay(dueOn) : ""}までに、確認に戻すか、登録しないかを決めてください。`,
+    ),
+  },
+  en: {
+    subject: `The City has to decide: ${name}`,
+    body: paragraphs(
+      `"${name}" (receipt number ${receiptNumber}) is held, because it may not be active in the city.`,
+      `Please send it on or refuse it by ${dueOn?.toString() ?? ""}.`,
+    ),
+  },
+})
+
+const released: Wording = ({ name, office, dueOn }) => ({
+  ja: {
+    subject: `確認を続けています：${name}`,
+    body: paragraphs(
+      `「${name}」の登録を、市が受け付けてよいと判断しました。`,
+      `${office.name}が確認し、${dueOn ? japaneseDay(dueOn) : ""}までにお知らせします。`,
+    ),
+  },
+  en: {
+    subject: `The check goes on: ${name}`,
+    body: paragraphs(
+      `The City has found that "${name}" may be registered.`,
+      `${office.english} will check it and answer by ${dueOn?.toString() ?? ""}.`,
+    ),
+  },
+})
+
+const changed: Wording = ({ name, office }) => ({
+  ja: {
+    subject: `団体の情報を変えました：${name}`,
+    body: paragraphs(
+      `お申し出により、${office.name}が「${name}」の情報を変えました。`,
+      "心当たりがないときは、窓口にご連絡ください。",
+    ),
+  },
+  en: {
+    subject: `The profile was changed: ${name}`,
+    body: paragraphs(
+      `As you asked, ${office.english} has changed the profile of "${name}".`,
+      "If nobody of you asked for it, please tell the office.",
+    ),
+  },
+})
+
+const claimed: Wording = ({ name, receiptNumber }) => ({
+  ja: {
+    subject: `団体が引き継がれました：${name}`,
+    body: paragraphs(
+      `窓口で入力した「${name}」（受付番号 ${receiptNumber}）を、引き継ぎコードを持つ人が引き継ぎました。`,
+      "だれが引き継いだかは、次のページで確かめられます。",
+    ),
+  },
+  en: {
+    subject: `A group was taken over: ${name}`,
+    body: paragraphs(
+      `Somebody with the code has taken over "${name}" (receipt number ${receiptNumber}), which was entered at the counter.`,
+      "Who it was stands on this page:",
+    ),
+  },
+})
+
 const japaneseDay = (day: Temporal.PlainDate): string => `${day.year}年${day.month}月${day.day}日`
 
 /** To the people of the group. */
-export const lettersToGroup: Readonly<Record<RegistrationEvent, ReturnType<typeof write>>> = {
+export const lettersToGroup: Readonly<Record<RegistrationEvent | "change", ReturnType<typeof write>>> = {
   submit: write(received, mine),
+  note: write(noted, mine),
+  receive: write(received, mine),
+  hold: write(held, mine),
+  release: write(released, mine),
+  decline: write(refused, mine),
   return: write(returned, mine),
   approve: write(registered, mine),
   refuse: write(refused, mine),
@@ -220,10 +341,15 @@ export const lettersToGroup: Readonly<Record<RegistrationEvent, ReturnType<typeo
   withdraw: write(withdrawn, mine),
   close: write(closed, mine),
   revive: write(revived, mine),
+  change: write(changed, mine),
 }
 
 /** To the officers of the office that is competent. */
 export const lettersToOffice = {
   submit: write(arrived, desk),
+  receive: write(arrived, desk),
+  hold: write(heldForCity, desk),
+  release: write(arrived, desk),
   withdraw: write(withdrawn, desk),
+  claim: write(claimed, desk),
 } as const

@@ -26,7 +26,7 @@ export function EditPage({ view, form, areas, own: { record } }: EditPageProps) 
     <MyPage
       view={view}
       title={view.text("organisations:edit.title")}
-      scripts={formIslands}
+      scripts={[...formIslands, "more-rows"]}
       breadcrumbs={[
         { label: view.t("web:nav.my"), href: view.href("/my") },
         { label: record.name, href: view.href(path) },

@@ -37,7 +37,7 @@ export function RegisterPage({ view, form, areas, own, similar, purpose }: Regis
     <MyPage
       view={view}
       title={view.text(title)}
-      scripts={formIslands}
+      scripts={[...formIslands, "more-rows"]}
       breadcrumbs={[{ label: view.t("web:nav.my"), href: view.href("/my") }, { label: view.t(title) }]}
     >
       <h1>{view.t(title)}</h1>

@@ -19,6 +19,7 @@ import {
   withdrawalForm,
 } from "../schema/form.ts"
 import { profileValues } from "../schema/profile.ts"
+import { claimRoutes } from "./claim-routes.tsx"
 import { EditPage } from "./edit-page.tsx"
 import { OwnPage } from "./own-page.tsx"
 import { RegisterPage } from "./register-page.tsx"
@@ -84,6 +85,7 @@ const register = async (c: Request, own: OwnRecord | null): Promise<Response> =>
 }
 
 export const organisationsMy = routes()
+  .route("/", claimRoutes)
   .get("/", async (c) => {
     const { context, view } = c.var
     const own = await reading(context, (tx) => listOwn(tx, context.actor))

@@ -7,10 +7,15 @@ import { shownFiles } from "../queries/files.ts"
 import { getPublicOrganisation, listOrganisations } from "../queries/public.ts"
 import { isField } from "../schema/fields.ts"
 import { organisationKinds } from "../schema/form.ts"
+import { BlankForm } from "./blank-form.tsx"
 import { DirectoryPage } from "./directory-page.tsx"
 import { OrganisationPage } from "./organisation-page.tsx"
 
 export const organisationsPublic = routes()
+  .get("/forms/registration", async (c) => {
+    const areas = await reading(c.var.context, listAreas)
+    return c.html(drawPage(<BlankForm view={c.var.view} areas={areas} />))
+  })
   .get("/organisations", async (c) => {
     const { context, view } = c.var
     await c.var.keep(["organisations", "places"])

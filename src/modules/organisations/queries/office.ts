@@ -4,6 +4,8 @@ import type { Transaction } from "#kernel/transaction.ts"
 import { accountNames } from "#modules/accounts"
 import { canListAsOffice, canReadAsOffice } from "../policy.ts"
 import type { RegistrationState } from "../schema/registration.ts"
+import { hasPeople } from "./claims.ts"
+import { intakesOf } from "./intakes.ts"
 import { getRecord, historyOf, profileOf } from "./records.ts"
 import { similarForOffice } from "./similar.ts"
 
@@ -43,7 +45,18 @@ const covered = (tx: Transaction, actor: Actor) => {
 /** What waits for the worn post: submitted registrations, with the day by which they are answered. */
 export const listWaiting = async (tx: Transaction, actor: Actor): Promise<OfficeRow[]> => {
   if (!isAllowed(canListAsOffice(actor))) return []
-  return covered(tx, actor).where("state", "=", "submitted").orderBy("submittedAt").limit(200).execute()
+  const held = actor.wearing?.bodyKind === "city" ? (["held"] as const) : []
+  return covered(tx, actor)
+    .where((eb) =>
+      eb.or([
+        eb("state", "in", ["submitted", ...held]),
+        // What was imported is completed when somebody can; what an officer took in was promised an answer.
+        eb.and([eb("state", "=", "incomplete"), eb("dueOn", "is not", null)]),
+      ]),
+    )
+    .orderBy("submittedAt")
+    .limit(200)
+    .execute()
 }
 
 /** One record for the office, with who did what and what resembles it. */
@@ -52,11 +65,14 @@ export const getRegistration = async (tx: Transaction, actor: Actor, publicId: s
   authorise(canReadAsOffice(actor, record))
   const profile = await profileOf(tx, record)
   const history = await historyOf(tx, record.id)
-  const people = history.flatMap(({ accountId }) => accountId ?? [])
+  const intakes = await intakesOf(tx, record.id)
+  const people = [...history, ...intakes].flatMap(({ accountId }) => accountId ?? [])
   return {
     record,
     profile,
     history,
+    intakes,
+    hasPeople: await hasPeople(tx, record),
     names: await accountNames(tx, [...new Set(people)]),
     similar: await similarForOffice(tx, actor, profile, record.id),
   }

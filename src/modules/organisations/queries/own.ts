@@ -57,7 +57,14 @@ export const getOwn = async (tx: Transaction, actor: Actor, publicId: string) =>
     requests,
     profile: await profileOf(tx, record),
     history: history.map(({ at, event, state, hat, reason, fieldReasons }) => {
-      return { at, event, state, reason, fieldReasons, byOffice: hat.startsWith("post:") }
+      return {
+        at,
+        event,
+        state,
+        reason,
+        fieldReasons,
+        byOffice: hat.startsWith("post:") || hat.startsWith("system:"),
+      }
     }),
   }
 }

@@ -88,7 +88,7 @@ const own = (record: OrganisationRecord) => {
 export const historyOf = (tx: Transaction, id: string) =>
   tx
     .selectFrom("organisationEvents")
-    .select(["at", "event", "state", "accountId", "hat", "reason", "fieldReasons", "note"])
+    .select(["at", "event", "state", "accountId", "hat", "reason", "fieldReasons", "note", "checked"])
     .$narrowType<{ readonly fieldReasons: Readonly<Record<string, string>> }>()
     .where("organisationId", "=", id)
     .orderBy("at", "desc")

@@ -91,7 +91,7 @@ export const similarForOffice = async (
   tx: Transaction,
   actor: Actor,
   profile: Pick<Profile, "name" | "kana" | "contactPhone">,
-  exceptId: string,
+  exceptId: string | null,
 ): Promise<SimilarHints> => {
   const found = await findSimilar(tx, profile, exceptId)
   const named = found.filter((each) => each.state === "registered" || isAllowed(canReadAsOffice(actor, each)))

@@ -144,7 +144,7 @@ export const mail = optionalText(200)
 const fields = list(z.string())
   .transform((values) => unique(values.map(Number)))
   .refine((numbers) => numbers.every(isField), "web:error.choice")
-const yes = z
+export const yes = z
   .literal("yes")
   .optional()
   .transform((value) => value === "yes")
@@ -211,7 +211,7 @@ type Reach = Pick<Profile, "contactPhone" | "contactMail" | "contactFax" | "cont
 /** A group on paper has perhaps no more than a fax or an address. */
 export const isReachable = (of: Reach): boolean =>
   [of.contactPhone, of.contactMail, of.contactFax, of.contactAddress].some((way) => way !== "")
-const unreachable = { path: ["contactPhone"], error: "organisations:error.contact" }
+export const unreachable = { path: ["contactPhone"], error: "organisations:error.contact" }
 
 /** civic-portal.R2: areas of this city only, or none of them, which the City has to look at. */
 const areasAmong = (codes: ReadonlySet<string>) => {
@@ -227,15 +227,15 @@ const areasAmong = (codes: ReadonlySet<string>) => {
 type Areas = { readonly mainArea: string; readonly areas: readonly string[] }
 
 /** Further areas are those beside the main one. */
-const furtherOnly = <T extends Areas>(input: T): T => ({
+export const furtherOnly = <T extends Areas>(input: T): T => ({
   ...input,
   areas: input.areas.filter((code) => code !== input.mainArea),
 })
 
-const nowhere = ({ mainArea, areas }: Areas): boolean => mainArea !== outside || areas.length === 0
-const somewhere = { path: ["mainArea"], error: "organisations:error.outside" }
+export const nowhere = ({ mainArea, areas }: Areas): boolean => mainArea !== outside || areas.length === 0
+export const somewhere = { path: ["mainArea"], error: "organisations:error.outside" }
 
-const draftShape = (codes: ReadonlySet<string>) => ({
+export const draftShape = (codes: ReadonlySet<string>) => ({
   ...always,
   ...areasAmong(codes),
   kana: draftKana,
@@ -243,7 +243,7 @@ const draftShape = (codes: ReadonlySet<string>) => ({
   purpose: optionalText(2000),
   contactName: optionalLine(100),
 })
-const wholeShape = (codes: ReadonlySet<string>) => ({ ...whole, ...areasAmong(codes) })
+export const wholeShape = (codes: ReadonlySet<string>) => ({ ...whole, ...areasAmong(codes) })
 
 /** A draft needs no more than what tells it from others; a registration is whole. */
 export const registrationForm = (codes: ReadonlySet<string>) =>

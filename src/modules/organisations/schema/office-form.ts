@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { list, optionalText, text, version } from "#web/forms.ts"
 import { profileFields } from "./form.ts"
-import { decisions } from "./registration.ts"
+import { decisions, registration, type Decision } from "./registration.ts"
 
 const reasonText = optionalText(1000)
 const hasReason = ({ reason }: { readonly reason: string }): boolean => reason !== ""
@@ -14,6 +14,8 @@ const fieldReasons = Object.fromEntries(
   profileFields.map((field) => [`at-${field}`, optionalText(300)] as const),
 )
 
+const needsReason = (decision: Decision): boolean => "reason" in registration.events[decision]
+
 export const decisionForm = z
   .object({
     _version: version(),
@@ -23,7 +25,7 @@ export const decisionForm = z
     checked: list(z.string()).transform((values) => checks.filter((each) => values.includes(each))),
     ...fieldReasons,
   })
-  .refine(({ decision, reason }) => decision === "approve" || reason !== "", noReason)
+  .refine(({ decision, reason }) => !needsReason(decision) || reason !== "", noReason)
   .refine(({ decision, checked }) => decision !== "approve" || checked.length === checks.length, {
     path: ["checked"],
     error: "organisations:error.checked",

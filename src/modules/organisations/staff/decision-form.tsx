@@ -8,14 +8,16 @@ import type { FormState } from "#web/forms.ts"
 import { canDoNow } from "../policy.ts"
 import { profileFields } from "../schema/form.ts"
 import { checks } from "../schema/office-form.ts"
+import { decisions, type Decision } from "../schema/registration.ts"
 import { versionOf } from "../views/conflict-fields.tsx"
 import { profileLabels } from "../views/profile-fields.tsx"
 import type { RecordPageProps } from "./record-page.tsx"
 
 /** What the wearer of this hat may decide now: registered, returned with reasons, or refused. */
 export function DecisionForm({ view, actor, found: { record }, form }: RecordPageProps) {
-  if (!canDoNow(actor, "return", record)) return null
-  const approves = canDoNow(actor, "approve", record)
+  const may = decisions.filter((decision) => canDoNow(actor, decision, record))
+  if (may.length === 0) return null
+  const approves = may.includes("approve")
   const field = fieldsOf(view, form)
   return (
     <section class="record-action" aria-labelledby="decision">
@@ -33,7 +35,7 @@ export function DecisionForm({ view, actor, found: { record }, form }: RecordPag
           hint={view.t("organisations:decision.reason-hint")}
           rows={3}
         />
-        <ReasonsAtFields view={view} form={form} />
+        {may.includes("return") && <ReasonsAtFields view={view} form={form} />}
         <TextField
           {...field("note")}
           mark={false}
@@ -41,24 +43,25 @@ export function DecisionForm({ view, actor, found: { record }, form }: RecordPag
           hint={view.t("organisations:decision.note-hint")}
         />
         <Buttons>
-          {approves && (
-            <Button name="decision" value="approve">
-              {view.t("organisations:act.approve")}
+          {may.map((decision) => (
+            <Button kind={looks[decision]} name="decision" value={decision}>
+              {view.t(`organisations:act.${decision}`)}
             </Button>
-          )}
-          <Button kind="secondary" name="decision" value="return">
-            {view.t("organisations:act.return")}
-          </Button>
-          {canDoNow(actor, "refuse", record) && (
-            <Button kind="quiet" name="decision" value="refuse">
-              {view.t("organisations:act.refuse")}
-            </Button>
-          )}
+          ))}
         </Buttons>
       </Form>
     </section>
   )
 }
+
+const looks = {
+  approve: "primary",
+  return: "secondary",
+  refuse: "quiet",
+  hold: "quiet",
+  release: "primary",
+  decline: "secondary",
+} as const satisfies Record<Decision, string>
 
 type PartProps = { readonly view: View; readonly form: FormState }
 

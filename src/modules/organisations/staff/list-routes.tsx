@@ -10,6 +10,7 @@ import { emptyForm, line, list, readForm, submitForm, text, type FormState } fro
 import { answerList, answerListFile, type ListSource } from "#web/office-list/list-routes.tsx"
 import { readQuestion, type ListQuestion } from "#web/office-list/office-list.ts"
 import { SelectionPage } from "#web/office-list/selection-page.tsx"
+import { ButtonLink } from "#web/ui/button.tsx"
 import type { View } from "#web/view.ts"
 import { recordListTaken, savedViewsOf } from "#modules/accounts"
 import { listAreas } from "#modules/places"
@@ -51,6 +52,11 @@ const find = async (
 
 const source: ListSource<OfficeListEntry, Around> = {
   list: organisationList,
+  doors: ({ view }) => (
+    <ButtonLink kind="secondary" icon="plus" shortKey="n" href={view.href("/staff/organisations/new")}>
+      {view.t("organisations:act.enter")}
+    </ButtonLink>
+  ),
   load: (context, view, question, range) =>
     reading(context, async (tx) => {
       const surroundings = await around(tx, context, view)

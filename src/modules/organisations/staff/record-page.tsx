@@ -13,12 +13,14 @@ import type { OfficeRecord } from "../queries/office.ts"
 import type { SimilarOrganisation } from "../queries/similar.ts"
 import { scanRole } from "../schema/files.ts"
 import { profileFields } from "../schema/form.ts"
+import { checks } from "../schema/office-form.ts"
 import { areaNames, OrganisationName } from "../views/labels.tsx"
 import { ProfileFacts } from "../views/profile-facts.tsx"
 import { profileLabels } from "../views/profile-fields.tsx"
 import { StateSteps, StateTag } from "../views/state.tsx"
 import { DecisionForm } from "./decision-form.tsx"
 import { isLate } from "./office-list.tsx"
+import { ProxyActs } from "./proxy-acts.tsx"
 import { PublicityForms } from "./publicity-forms.tsx"
 
 export type RecordPageProps = {
@@ -54,6 +56,7 @@ export function RecordPage(props: RecordPageProps) {
       <div class="record">
         <div class="stack">
           <DecisionForm {...props} />
+          <ProxyActs {...props} />
           <h2>{view.t("organisations:page.facts")}</h2>
           <ProfileFacts view={view} profile={profile} areas={areas} receiptNumber={record.receiptNumber} />
           <FilesLink {...props} />
@@ -155,17 +158,27 @@ const whoOf = (view: View, hat: string, name: string | undefined): string => {
 
 type Entry = OfficeRecord["history"][number]
 
-const isSilent = ({ reason, fieldReasons, note }: Entry): boolean =>
-  reason === "" && note === "" && Object.keys(fieldReasons).length === 0
+const isSilent = ({ reason, fieldReasons, note, checked }: Entry): boolean =>
+  reason === "" && note === "" && checked.length === 0 && Object.keys(fieldReasons).length === 0
 
 type SaidProps = { readonly view: View; readonly entry: Entry }
 
 /** The reason, the reasons at single fields, and what only the office reads. */
-function Said({ view, entry: { reason, fieldReasons, note } }: SaidProps) {
+function Said({ view, entry: { reason, fieldReasons, note, checked } }: SaidProps) {
   const labels = profileLabels(view)
   const atFields = profileFields.filter((field) => fieldReasons[field])
   return (
     <>
+      {checked.length > 0 && (
+        <p>
+          {view.t("organisations:decision.checked")}
+          {view.t("web:colon")}
+          {checks
+            .filter((check) => checked.includes(check))
+            .map((check) => view.text(`organisations:check.${check}`))
+            .join(view.lang === "en" ? ", " : "、")}
+        </p>
+      )}
       {reason !== "" && <p>{reason}</p>}
       {atFields.map((field) => (
         <p>

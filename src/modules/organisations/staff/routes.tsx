@@ -5,7 +5,14 @@ import { reading, type Context } from "#kernel/transaction.ts"
 import { routes, type WebEnv } from "#web/context.ts"
 import { emptyForm, submitForm, type FormState } from "#web/forms.ts"
 import { listAreas } from "#modules/places"
-import { approveRegistration, refuseRegistration, returnRegistration } from "../commands/decide.ts"
+import {
+  approveRegistration,
+  declineRegistration,
+  holdRegistration,
+  refuseRegistration,
+  releaseRegistration,
+  returnRegistration,
+} from "../commands/decide.ts"
 import { closeOrganisation, reinstateOrganisation, suspendOrganisation } from "../commands/hide.ts"
 import { getRegistration } from "../queries/office.ts"
 import {
@@ -15,6 +22,7 @@ import {
   reinstatementForm,
   suspensionForm,
 } from "../schema/office-form.ts"
+import { intakeRoutes } from "./intake-routes.tsx"
 import { organisationListRoutes } from "./list-routes.tsx"
 import { RecordPage } from "./record-page.tsx"
 
@@ -37,8 +45,11 @@ const decide = async (
   input: z.output<typeof decisionForm>,
 ): Promise<string> => {
   const { decision, reason, note, checked, _version: version } = input
-  const common = { id, version, note }
-  if (decision === "approve") await approveRegistration(context, { ...common, checked })
+  const common = { id, version, note, checked }
+  if (decision === "approve") await approveRegistration(context, common)
+  if (decision === "release") await releaseRegistration(context, common)
+  if (decision === "hold") await holdRegistration(context, { ...common, reason })
+  if (decision === "decline") await declineRegistration(context, { ...common, reason })
   if (decision === "refuse") await refuseRegistration(context, { ...common, reason })
   if (decision === "return")
     await returnRegistration(context, { ...common, reason, fieldReasons: reasonsAtFields(input) })
@@ -47,6 +58,7 @@ const decide = async (
 
 export const organisationsStaff = routes()
   .route("/", organisationListRoutes)
+  .route("/", intakeRoutes)
   .get("/registrations/:id", async (c) => c.html(drawPage(await recordPage(c, c.req.param("id"), emptyForm))))
   .post("/registrations/:id/decision", async (c) => {
     const id = c.req.param("id")

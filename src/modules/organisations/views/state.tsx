@@ -5,7 +5,9 @@ import type { RegistrationState } from "../schema/registration.ts"
 
 const looks: Record<RegistrationState, "plain" | "good" | "few" | "past" | "alert"> = {
   draft: "plain",
+  incomplete: "plain",
   submitted: "few",
+  held: "alert",
   returned: "few",
   registered: "good",
   refused: "past",
@@ -22,7 +24,9 @@ type Mark = Step["state"]
 /** How far: written, checked, public. */
 const marks: Record<RegistrationState, readonly [Mark, Mark, Mark]> = {
   draft: ["now", "next", "next"],
+  incomplete: ["now", "next", "next"],
   submitted: ["done", "now", "next"],
+  held: ["done", "now", "next"],
   returned: ["now", "next", "next"],
   registered: ["done", "done", "done"],
   refused: ["done", "stopped", "next"],
