@@ -80,6 +80,15 @@ const queries: Readonly<Record<string, { readonly text: string; readonly values?
   "first-area-code": { text: "select code as id from areas order by level desc, position limit 1" },
   "site-page": { text: "select slug as id from site_pages where kind = 'page' order by position limit 1" },
   terms: { text: "select slug as id from site_pages where kind = 'terms'" },
+  "city-notice": {
+    text: `select public_id as id from site_notices where area_code is null and state = 'published'
+      order by starts_at limit 1`,
+  },
+  "own-opinion": { text: "select public_id as id from site_opinions where state = 'received' limit 1" },
+  "own-opinion-version": {
+    text: "select version::text as id from site_opinions where state = 'received' limit 1",
+  },
+  "own-promotion": { text: "select id::text as id from site_promotions order by on_day limit 1" },
   one: { text: "select '1' as id" },
   figure: { text: "select 'information-items' as id" },
   missing: { text: "select '0000000000' as id" },

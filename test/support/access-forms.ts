@@ -28,6 +28,29 @@ const forms: Readonly<Record<string, (world: Pick<AccessWorld, "fixtures">) => F
   "/demo/sign-in": () => ({ person: "citizen" }),
   "/my/profile": () => ({ name: "北川 みどり", lang: "ja" }),
   "/my/password": () => ({ password: "hana to midori no machi 48" }),
+  "/opinions": () => ({ text: "字がもう少し大きいとうれしいです", page: "/" }),
+  "/staff/site/pages/*": () => ({ ...siteText, why: "言い回しを直した", _version: "1" }),
+  "/staff/site/pages/*/publication": () => ({ when: "now", _version: "1" }),
+  "/staff/site/emergency": () => ({
+    "title-ja": "大雨警報が出ています",
+    hours: "6",
+    why: "警報の発表を受けて",
+    serious: "yes",
+    confirmed: "yes",
+  }),
+  "/staff/site/notices": () => ({ ...siteText, intent: "publish" }),
+  "/staff/site/notices/*": () => ({ ...siteText, intent: "publish", _version: "1" }),
+  "/staff/site/notices/*/withdrawal": () => ({ reason: "日程が変わったため" }),
+  "/staff/site/opinions/*/answer": ({ fixtures }) => ({
+    event: "consider",
+    _version: fixtures["own-opinion-version"] ?? "",
+  }),
+  "/staff/site/promotions": () => ({
+    day: "2026-05-01",
+    occasion: "区民まつり",
+    audience: "来場者",
+    explainedBy: "中村 恵",
+  }),
   "/my/organisations": () => ({
     ...profile,
     intent: "submit",
@@ -140,6 +163,8 @@ const forms: Readonly<Record<string, (world: Pick<AccessWorld, "fixtures">) => F
   }),
   "/staff/posts/*/end": () => ({ last: "2026-12-31", to: "2026-12-31" }),
 }
+
+const siteText: Form = { "title-ja": "見出し", "body-ja": "本文です。" }
 
 const profile: Form = {
   name: "まちの図書箱の会",

@@ -83,10 +83,12 @@ function EasyName() {
 /** What the City says of the site itself: at the end of every page. */
 export function aboutItems(view: View): readonly NavItem[] {
   const doors = [
+    ["web:about.notices", "/notices"],
     ["web:about.first-steps", "/pages/first-steps"],
     ["web:about.merits", "/pages/merits"],
     ["web:about.faq", "/pages/faq"],
     ["web:about.about", "/pages/about"],
+    ["web:about.opinions", "/opinions"],
     ["web:about.contact", "/pages/contact"],
     ["web:about.terms", "/pages/terms"],
     ["web:about.privacy", "/pages/privacy"],

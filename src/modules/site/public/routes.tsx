@@ -1,4 +1,6 @@
 import { routes } from "#web/context.ts"
+import { noticeRoutes } from "./notices.tsx"
+import { opinionRoutes } from "./opinions.tsx"
 import { pageRoutes } from "./pages.tsx"
 
-export const sitePublic = routes().route("/", pageRoutes)
+export const sitePublic = routes().route("/", pageRoutes).route("/", noticeRoutes).route("/", opinionRoutes)

@@ -5,13 +5,15 @@ import { withoutReadings } from "./readings.ts"
 export type Heading = { readonly level: number; readonly text: string; readonly id: string }
 
 /** What a heading is called in addresses: its words, so that a link to a question stays when others are added. */
-export const headingId = (written: string): string =>
-  withoutReadings(written)
+export const headingId = (written: string): string => {
+  const words = withoutReadings(written)
     .normalize("NFKC")
     .replaceAll(/[^\p{Letter}\p{Number}]+/gu, "-")
     .replaceAll(/^-+|-+$/g, "")
     .slice(0, 60)
-    .toLowerCase() || "part"
+    .toLowerCase()
+  return /^\p{Letter}/u.test(words) ? words : `part-${words}`
+}
 
 const headingsAt = (tokens: readonly MarkdownToken[]) =>
   tokens.flatMap((token, at) => {

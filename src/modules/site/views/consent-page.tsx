@@ -29,15 +29,14 @@ export function ConsentPage({ view, terms, action, fields }: ConsentPageProps) {
             <span lang={langOf(view, "ja")}>{terms.why}</span>
           </p>
         )}
-        <div
+        <section
           class="terms-frame prose"
           tabindex={0}
-          role="region"
           aria-label={view.text("site:consent.terms")}
           lang={langOf(view, text.lang)}
         >
           <Markdown body={text.body} readings={text.lang === "ja-easy"} href={view.href} prefix="terms-" />
-        </div>
+        </section>
         <p>
           <a href={view.href(`/pages/${terms.slug}`)} target="_blank">
             {view.t("site:consent.open")}
