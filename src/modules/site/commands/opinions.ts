@@ -60,7 +60,7 @@ const cityBody = async (work: Work): Promise<string> => {
 /** Said at the form, where nothing that was written is lost. */
 const countAttempt = async (work: Work, from: string): Promise<void> => {
   const today = dayOf(work.now, work.city.zone)
-  const client = createHash("sha256").update(`${today} ${from}`).digest("base64url").slice(0, 22)
+  const client = createHash("sha256").update(`${today.toString()} ${from}`).digest("base64url").slice(0, 22)
   await sql`select pg_advisory_xact_lock(hashtext(${client}))`.execute(work.tx)
   const { count } = await work.tx
     .selectFrom("siteOpinionAttempts")

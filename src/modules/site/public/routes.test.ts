@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest"
 import { hiddenFields, testProgram } from "#test/support/program.ts"
+import { systemActor } from "#kernel/actor.ts"
+import { working } from "#kernel/transaction.ts"
 import { htmlProblems } from "#web/ui/html-check.ts"
+import { syncPages } from "../commands/sync.ts"
 
 const { ask, clock, program } = await testProgram()
 const staff = { as: "city-officer" } as const
@@ -235,8 +238,8 @@ describe("issue 3 line 15: terms with versioned consent", () => {
 
 describe("the pages' own world", () => {
   it("the second start changes nothing that staff wrote", async () => {
-    const { prepareDatabase } = await import("../../../app.ts")
-    await prepareDatabase(program)
+    const context = { ...program.base, actor: systemActor("sync") }
+    await working(context, "places.sync", syncPages)
     expect(plain((await ask("/pages/terms")).body)).toContain("お守りください")
   })
 })

@@ -64,7 +64,7 @@ export function PageRecordPage(props: PageRecordProps) {
 }
 
 function Publishing(props: PageRecordProps) {
-  const { view, record } = props
+  const { record } = props
   if (record.next) return <Scheduled {...props} next={record.next} />
   const [latest] = record.versions
   if (!latest || latest.publishAt !== null) return null

@@ -216,7 +216,7 @@ describe("opinions", () => {
       for (const event of ["consider", "answer", "close"] as const) {
         const may = permits(opinion, event, state, officer)
         expect(may).toBe(opinion.events[event].from.some((from) => from === state))
-        if (!may) expect(() => move(opinion, event, state)).toThrow()
+        if (!may) expect(() => move(opinion, event, state)).toThrow("is not possible")
       }
   })
 
