@@ -1,4 +1,5 @@
 import { PDFDocument, PDFName, PDFString } from "@cantoo/pdf-lib"
+import { crc32, deflateSync } from "node:zlib"
 import sharp from "sharp"
 
 // Files as people send them, and as people who mean harm send them. Made here: nobody's pictures lie in the tests.
@@ -21,7 +22,6 @@ export const pixelBomb = async (): Promise<Buffer> => {
   const bytes = await plainPicture(1, 1)
   bytes.writeUInt32BE(100_000, 16)
   bytes.writeUInt32BE(100_000, 20)
-  const { crc32 } = await import("node:zlib")
   bytes.writeUInt32BE(crc32(bytes.subarray(12, 29)), 29)
   return bytes
 }
@@ -70,6 +70,25 @@ export const jumping = (): Promise<Buffer> =>
     if (page)
       document.catalog.set(PDFName.of("OpenAction"), document.context.obj([page.ref, PDFName.of("Fit")]))
   })
+
+/** A flyer with an object stream of some kilobytes that unpacks to seventy megabytes. */
+export const bomb = async (): Promise<Buffer> => {
+  const packed = deflateSync(
+    Buffer.concat([Buffer.from("91 0 <</A 1>>"), Buffer.alloc(70 * 1024 * 1024, " ")]),
+  )
+  const dict = `<</Type/Obj#53tm/Filter/FlateDecode/N 1/First 5/Length ${packed.length}>>`
+  const [head, tail] = [`\n90 0 obj\n${dict}\nstream\n`, "\nendstream\nendobj\n"]
+  return Buffer.concat([await flyer(), Buffer.from(head), packed, Buffer.from(tail)])
+}
+
+/** A script that a later version of the same object hides from whoever reads only the last one. */
+export const overwritten = async (): Promise<Buffer> =>
+  Buffer.concat([
+    await flyer(),
+    Buffer.from(
+      "\n90 0 obj\n<</S/JavaScript/JS(app.alert\\(1\\))>>\nendobj\n90 0 obj\n<</Kind/Harmless>>\nendobj\n",
+    ),
+  ])
 
 export const locked = async (): Promise<Buffer> => {
   const document = await PDFDocument.create()

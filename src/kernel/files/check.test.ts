@@ -94,10 +94,17 @@ describe("issue 3 line 16: documents", () => {
     ["a program inside", "attachment", sent.carrying],
     ["a password", "password", sent.locked],
     ["half of it", "broken", async () => (await sent.flyer()).subarray(0, 200)],
+    ["a few bytes that unpack to gigabytes", "broken", sent.bomb],
     ["a picture instead", "no-document", sent.photograph],
   ])("with %s it is refused: %s", async (_what, refusal, make) => {
     const { file } = await receive(await make(), "document", "flyer.pdf")
     expect(file).toMatchObject({ state: "refused", refusal })
+  })
+
+  test("what an older version of an object said is not given out", async () => {
+    const { file } = await receive(await sent.overwritten(), "document", "flyer.pdf")
+    expect(file.state).toBe("usable")
+    expect((await contentOf(file.id)).includes("app.alert")).toBe(false)
   })
 
   test("a scan may be either", async () => {
