@@ -6,7 +6,8 @@ import { working } from "#kernel/transaction.ts"
 import { testWorld } from "#test/support/database.ts"
 import * as sent from "#test/support/files.ts"
 import { checkFile } from "./check.ts"
-import { findFile, findSize, receiveFile, type FileRole } from "./files.ts"
+import { receiveFile } from "./arrange.ts"
+import { findFile, findSize, type FileRole } from "./files.ts"
 
 const world = await testWorld()
 const context = world.as(anonymous)

@@ -2,17 +2,8 @@ import { authorise, type Actor, type Permission } from "#kernel/actor.ts"
 import { audit } from "#kernel/audit/audit.ts"
 import { NotFound } from "#kernel/errors.ts"
 import { command, type Context, type Work } from "#kernel/transaction.ts"
-import {
-  describeFile,
-  lockFile,
-  moveFile,
-  receiveFile,
-  removeFile,
-  restoreFile,
-  type FileRole,
-  type StoredFile,
-  type Upload,
-} from "./files.ts"
+import { describeFile, moveFile, receiveFile, removeFile, restoreFile } from "./arrange.ts"
+import { lockFile, type FileRole, type StoredFile, type Upload } from "./files.ts"
 
 // What a module does with the files of its records is the same everywhere; who may do it and what it shows is its own.
 
