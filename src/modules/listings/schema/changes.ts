@@ -20,8 +20,8 @@ export type RecordedChanges = {
   readonly reason?: string
 }
 
-/** Nobody reads these. */
-const silent = new Set(["titleKana"])
+/** Nobody reads these, or not everybody may: an address to join by is for those who join. */
+const silent = new Set(["titleKana", "joinAddress", "joinAddressShown", "media"])
 
 /** The difference that readers are shown; nothing where nothing of it is shown. */
 export const publicChanges = (before: Content, after: Content, zone: string): RecordedChanges | null => {

@@ -55,6 +55,12 @@ describe("issue 3 line 8: what real notices say", () => {
     ["more digits than a number has", { feeYen: "9".repeat(40) }, "feeYen", "listings:error.amount"],
     ["a javascript: form", { byForm: "javascript:alert(1)" }, "byForm", "web:error.link"],
     ["two addresses in one", { byMail: "a@b.example,c@d.example" }, "byMail", "web:error.mail"],
+    [
+      "an address with a text for the mail",
+      { byMail: "a@b.example?bcc=c@d.example" },
+      "byMail",
+      "web:error.mail",
+    ],
     ["ages the wrong way round", { ageFrom: "12", ageTo: "6" }, "ageTo", "listings:error.age-order"],
     [
       "a deadline before one can apply",

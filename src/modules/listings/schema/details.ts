@@ -68,7 +68,7 @@ const words = (most: number) =>
   ])
 
 const mail = optionalLine(200).refine(
-  (value) => value === "" || /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(value),
+  (value) => value === "" || /^[^\s@<>?&#%"',;]+@[^\s@<>?&#%"',;]+\.[^\s@<>?&#%"',;]+$/.test(value),
   "web:error.mail",
 )
 
