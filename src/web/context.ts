@@ -4,7 +4,7 @@ import type { Actor } from "#kernel/actor.ts"
 import type { Metric } from "#kernel/figures.ts"
 import type { Question } from "#kernel/question.ts"
 import type { Context, Transaction } from "#kernel/transaction.ts"
-import type { Change, Collection, Hit, Panel, Titles, WaitingThere } from "#web/manifest.ts"
+import type { Address, Change, Collection, Hit, Panel, Titles, WaitingThere } from "#web/manifest.ts"
 import type { KeepPage } from "#web/page-cache.ts"
 import type { Lang, View } from "#web/view.ts"
 
@@ -37,6 +37,8 @@ export type WebEnv = {
 }
 
 export type Collected = {
+  /** Public pages of all modules for search engines. */
+  readonly addresses: (tx: Transaction) => Promise<readonly Address[]>
   readonly metrics: readonly Metric[]
   /** The public face of records that figures count. */
   readonly subjects: (

@@ -82,6 +82,9 @@ export type Emergency = {
   readonly endsAt: Temporal.Instant
 }
 
+/** A public page that search engines may find. */
+export type Address = { readonly path: string; readonly at: Temporal.Instant | null }
+
 /** An entry of a list of pages: of the office's programmes, or of what a person has under /my. */
 export type Door = {
   /** A message key. */
@@ -127,6 +130,8 @@ export type Manifest = {
   /** Entries of a person's own list. */
   readonly mine?: readonly Door[]
   readonly panels?: readonly Panel<never>[]
+  /** Public pages for search engines, the last changed first; at most so many. */
+  readonly addresses?: (tx: Transaction, most: number, now: Temporal.Instant) => Promise<readonly Address[]>
   /** What is to be read, or agreed to, where something is collected. */
   readonly purpose?: (tx: Transaction, view: View, collection: Collection) => Promise<Child>
   /** Stands before the forms of signed-in people; may ask them something first. */

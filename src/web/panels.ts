@@ -3,7 +3,7 @@ import type { Child } from "#jsx"
 import type { Actor } from "#kernel/actor.ts"
 import { reading, type Transaction } from "#kernel/transaction.ts"
 import type { Collected, WebEnv } from "#web/context.ts"
-import type { Change, Hit, Manifest, Panel, Waiting, WaitingThere } from "#web/manifest.ts"
+import type { Address, Change, Hit, Manifest, Panel, Waiting, WaitingThere } from "#web/manifest.ts"
 import type { Surroundings } from "#web/surroundings.ts"
 import type { View } from "#web/view.ts"
 
@@ -37,9 +37,18 @@ export const withPurposes =
       return said
     })
 
+/** A sitemap holds 50,000 at most. */
+const mostAddresses = 15_000
+
 /** Figures, waiting things and whatever else pages about all modules show. */
 export const collect = (around: Pick<Surroundings, "modules">, c: HonoContext<WebEnv>): Collected => ({
   metrics: around.modules.flatMap((module) => module.figures ?? []),
+  addresses: async (tx) => {
+    const found: Address[] = []
+    for (const { addresses } of around.modules)
+      if (addresses) found.push(...(await addresses(tx, mostAddresses, c.var.view.now)))
+    return found
+  },
   subjects: async (tx, kind, ids) => {
     const found = new Map<string, { title: string; href: string }>()
     for (const { figureSubjects } of around.modules) {

@@ -15,6 +15,7 @@ import {
   schedules,
   sweepTypings,
 } from "./jobs.ts"
+import { listingAddresses } from "./queries/addresses.ts"
 import en from "./messages/en.json" with { type: "json" }
 import easy from "./messages/ja-easy.json" with { type: "json" }
 import ja from "./messages/ja.json" with { type: "json" }
@@ -54,6 +55,7 @@ export const listings: Manifest = {
     my: routes().route("/", listingsMy).route("/", listingFilesMy),
     staff: listingsStaff,
   },
+  addresses: listingAddresses,
   fileOwners: { [listingFiles]: fileSight },
   uploads: ["/my/listings/:id/files"],
   programmes: [

@@ -5,6 +5,7 @@ import { listAreas } from "#modules/places"
 import { showCheckedFile } from "./commands/files.ts"
 import { demo, demoFull } from "./demo/demo.ts"
 import { figureSubjects } from "./figures.ts"
+import { organisationAddresses } from "./queries/addresses.ts"
 import en from "./messages/en.json" with { type: "json" }
 import easy from "./messages/ja-easy.json" with { type: "json" }
 import ja from "./messages/ja.json" with { type: "json" }
@@ -38,6 +39,7 @@ export const organisations: Manifest = {
     my: routes().route("/", organisationsMy).route("/", membersMy).route("/", organisationFilesMy),
     staff: routes().route("/", peopleStaff).route("/", organisationsStaff).route("/", organisationFilesStaff),
   },
+  addresses: organisationAddresses,
   fileOwners: { [organisationFiles]: fileSight },
   uploads: ["/my/organisations/:id/files", "/staff/organisations/:id/files"],
   handles: [on(fileChecked, showCheckedFile)],

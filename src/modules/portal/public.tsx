@@ -9,6 +9,7 @@ import { routes } from "#web/context.ts"
 import { today } from "#web/dates.tsx"
 import { AreaPage, AreasPage } from "./views/area-pages.tsx"
 import { FrontPage } from "./views/front-page.tsx"
+import { robots, sitemap } from "./views/sitemap.ts"
 
 export const portalPublic = routes()
   .get("/", async (c) => {
@@ -43,6 +44,22 @@ export const portalPublic = routes()
         />,
       ),
     )
+  })
+  .get("/robots.txt", (c) => c.text(robots(c.var.context.baseUrl, c.var.view.demo)))
+  .get("/sitemap.xml", async (c) => {
+    const { context, collected, view } = c.var
+    await c.var.keep(["site", "notices", "places", "listings", "organisations"], view.now.add({ hours: 1 }))
+    const addresses = await reading(context, async (tx) => [
+      ...["/", "/listings", "/organisations", "/areas", "/figures", "/notices", "/opinions"].map((path) => ({
+        path,
+        at: null,
+      })),
+      ...(await searchAreas(tx)).map(({ slug }) => ({ path: `/areas/${slug}`, at: null })),
+      ...(await collected.addresses(tx)),
+    ])
+    return c.body(sitemap(context.baseUrl, addresses), 200, {
+      "Content-Type": "application/xml; charset=utf-8",
+    })
   })
   .get("/areas", async (c) => {
     const { context, view } = c.var

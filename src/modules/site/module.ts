@@ -1,6 +1,7 @@
 import type { Manifest, Panel } from "#web/manifest.ts"
 import { syncPages } from "./commands/sync.ts"
 import { demo } from "./demo/demo.ts"
+import { siteAddresses } from "./queries/addresses.ts"
 import en from "./messages/en.json" with { type: "json" }
 import easy from "./messages/ja-easy.json" with { type: "json" }
 import ja from "./messages/ja.json" with { type: "json" }
@@ -34,6 +35,7 @@ export const site: Manifest = {
   name: "site",
   messages: { ja, en, "ja-easy": easy },
   surfaces: { public: sitePublic, my: siteMy, staff: siteStaff },
+  addresses: siteAddresses,
   programmes: [
     { label: "site:office.title", href: "/staff/site", programme: "site", bodies: ["city"], order: 70 },
     {

@@ -236,6 +236,25 @@ describe("issue 3 line 15: terms with versioned consent", () => {
   })
 })
 
+describe("search engines", () => {
+  it("find in the sitemap what is public, and nothing else", async () => {
+    const { body, headers } = await ask("/sitemap.xml")
+    expect(headers.get("content-type")).toContain("application/xml")
+    for (const path of ["/pages/faq", "/notices", "/listings/", "/organisations/"])
+      expect(body).toContain(path)
+    expect(body).not.toMatch(/purpose-|\/my|\/staff/)
+    const paths = [...body.matchAll(/<loc>http:\/\/localhost:3000([^<]*)<\/loc>/g)].map(
+      ([, path = ""]) => path,
+    )
+    for (const path of paths.filter((_path, at) => at % 9 === 0))
+      expect((await ask(path)).status, path).toBe(200)
+  })
+
+  it("the demo asks not to be found", async () => {
+    expect((await ask("/robots.txt")).body).toContain("Disallow: /\n")
+  })
+})
+
 describe("the pages' own world", () => {
   it("the second start changes nothing that staff wrote", async () => {
     const context = { ...program.base, actor: systemActor("sync") }

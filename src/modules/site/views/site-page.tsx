@@ -1,4 +1,5 @@
-import { Moment } from "#web/dates.tsx"
+import { dayOf } from "#kernel/clock.ts"
+import { Day } from "#web/dates.tsx"
 import { PublicPage } from "#web/layout/public.tsx"
 import { LangMark } from "#web/ui/lang-mark.tsx"
 import { Notice } from "#web/ui/notice.tsx"
@@ -51,7 +52,7 @@ export function SitePageView(props: SitePageViewProps) {
         )}
         <p class="quiet site-page-date">
           {view.t("site:page.since")}
-          {version.publishAt && <Moment view={view} at={version.publishAt} />}
+          {version.publishAt && <Day view={view} day={dayOf(version.publishAt, view.zone)} near={false} />}
         </p>
         <PastVersions {...props} />
       </article>
@@ -119,7 +120,7 @@ function PastVersions({ view, page, past, version }: SitePageViewProps) {
                 {view.t("site:page.version", { number })}
               </a>
             )}{" "}
-            {publishAt && <Moment view={view} at={publishAt} />}
+            {publishAt && <Day view={view} day={dayOf(publishAt, view.zone)} near={false} />}
             {why !== "" && <span lang={langOf(view, "ja")}> {why}</span>}
           </li>
         ))}
