@@ -64,7 +64,6 @@ export function ListingPage(props: ListingPageProps) {
           />
           <Bounds view={view} listing={listing} />
           {!listing.over && <Actions view={view} listing={listing} />}
-          <Flyers view={view} flyers={props.flyers} />
           <CopyLink view={view} address={canonical} />
           <p class="print-link">
             <a href={view.href(`/listings/${listing.publicId}/print`)}>
@@ -72,6 +71,7 @@ export function ListingPage(props: ListingPageProps) {
             </a>
           </p>
         </aside>
+        <Flyers view={view} flyers={props.flyers} />
         {panels}
       </div>
     </PublicPage>
