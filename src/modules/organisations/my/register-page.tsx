@@ -44,7 +44,10 @@ export function RegisterPage({ view, form, areas, own, similar, purpose }: Regis
       <ErrorSummary view={view} errors={errorsOf(view, form, labels)} />
       {form.conflict && <ConflictPanel view={view} fields={conflictFields(view, form, areas)} />}
       <Returned view={view} own={own} />
-      <p>{view.t("organisations:register-lead")}</p>
+      <p>
+        {view.t("organisations:register-lead")}{" "}
+        <a href={view.href("/forms/registration")}>{view.t("organisations:paper.print")}</a>
+      </p>
       {purpose}
       <Form view={view} action={view.href(path)} long {...(version === undefined ? {} : { version })}>
         <SimilarNotice view={view} form={form} areas={areas} similar={similar} />

@@ -34,6 +34,9 @@ export function StartPage({ view, city, own }: StartPageProps) {
           <p>{register}</p>
         </>
       )}
+      <p>
+        <a href={view.href("/my/claim")}>{view.t("organisations:claim.have-code")}</a>
+      </p>
     </MyPage>
   )
 }

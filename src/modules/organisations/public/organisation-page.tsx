@@ -114,7 +114,7 @@ function Words(props: {
 function About({ view, organisation }: PartProps) {
   const { purpose, purposeEnglish, activities, activitiesEnglish, recognitions } = organisation
   return (
-    <div class="stack">
+    <div class="stack about">
       <Words view={view} field="purpose" original={purpose} english={purposeEnglish} />
       <Words view={view} field="activities" original={activities} english={activitiesEnglish} />
       {recognitions.length > 0 && (

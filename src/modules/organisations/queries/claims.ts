@@ -48,6 +48,21 @@ export const openCodeOf = async (
   return { code: hashOfCode(code) === row.codeHash ? code : "", expiresAt: row.expiresAt }
 }
 
+/** Until when the last code of a group can be used, or could be; null when none is open. */
+export const codeUntil = async (
+  tx: Transaction,
+  record: OrganisationRecord,
+): Promise<Temporal.Instant | null> => {
+  const row = await tx
+    .selectFrom("organisationClaimCodes")
+    .select("expiresAt")
+    .where("organisationId", "=", record.id)
+    .where("usedAt", "is", null)
+    .where("endedAt", "is", null)
+    .executeTakeFirst()
+  return row?.expiresAt ?? null
+}
+
 /** One after the other: how many codes this person tried, and older attempts forgotten. */
 export const lockAttempts = async (
   work: Work,

@@ -4,7 +4,7 @@ import type { Transaction } from "#kernel/transaction.ts"
 import { accountNames } from "#modules/accounts"
 import { canListAsOffice, canReadAsOffice } from "../policy.ts"
 import type { RegistrationState } from "../schema/registration.ts"
-import { hasPeople } from "./claims.ts"
+import { codeUntil, hasPeople } from "./claims.ts"
 import { intakesOf } from "./intakes.ts"
 import { getRecord, historyOf, profileOf } from "./records.ts"
 import { similarForOffice } from "./similar.ts"
@@ -73,6 +73,7 @@ export const getRegistration = async (tx: Transaction, actor: Actor, publicId: s
     history,
     intakes,
     hasPeople: await hasPeople(tx, record),
+    codeUntil: await codeUntil(tx, record),
     names: await accountNames(tx, [...new Set(people)]),
     similar: await similarForOffice(tx, actor, profile, record.id),
   }

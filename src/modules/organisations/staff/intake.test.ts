@@ -65,6 +65,7 @@ describe("issue 3 line 2: an officer enters a group from telephone, counter or p
       expect(slip.body).toContain("子どもに本を読んでいます。")
       expect(await htmlProblems(slip.body)).toEqual([])
     }
+    expect((await ask(path, abeno)).body).toContain("引き継ぎコードは受付票にあります")
     const again = await ask(`${path}/slip`, abeno)
     const [code = ""] = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(again.body) ?? []
     const wrong = await ask("/my/claim", { as: "citizen", form: { code: "0000-0000-0000" } })

@@ -2,6 +2,7 @@ import { Day } from "#web/dates.tsx"
 import { Button, ButtonLink, Buttons } from "#web/ui/button.tsx"
 import { Form } from "#web/ui/form.tsx"
 import { Notice } from "#web/ui/notice.tsx"
+import type { View } from "#web/view.ts"
 import { canChangeForGroupNow } from "../policy.ts"
 import type { IntakeEntry } from "../queries/intakes.ts"
 import type { RecordPageProps } from "./record-page.tsx"
@@ -10,6 +11,7 @@ import type { RecordPageProps } from "./record-page.tsx"
 export function ProxyActs(props: RecordPageProps) {
   const { view, actor, found } = props
   const { record, intakes, hasPeople, profile } = found
+  const codeUntil = validUntil(props)
   const changes = canChangeForGroupNow(actor, record)
   if (!changes && intakes.length === 0) return null
   const completes = record.state === "incomplete" || record.state === "returned"
@@ -21,6 +23,12 @@ export function ProxyActs(props: RecordPageProps) {
         <Notice view={view} kind="warning" title={view.t("organisations:proxy.unreachable")} />
       )}
       <Intakes {...props} />
+      {codeUntil && (
+        <p>
+          {view.t("organisations:proxy.code-until")}{" "}
+          <Day view={view} day={dayIn(view, codeUntil)} near={false} />
+        </p>
+      )}
       <Buttons>
         {changes && (
           <ButtonLink kind="secondary" href={view.href(`/staff/organisations/${record.publicId}/edit`)}>
@@ -34,7 +42,9 @@ export function ProxyActs(props: RecordPageProps) {
       {changes && !hasPeople && (
         <Form view={view} action={view.href(`/staff/registrations/${record.publicId}/claim-code`)}>
           <Buttons>
-            <Button kind="quiet">{view.t("organisations:act.issue-code")}</Button>
+            <Button kind="quiet">
+              {view.t(codeUntil ? "organisations:act.new-code" : "organisations:act.issue-code")}
+            </Button>
           </Buttons>
         </Form>
       )}
@@ -42,11 +52,18 @@ export function ProxyActs(props: RecordPageProps) {
   )
 }
 
+/** Of a code that can still be used. */
+const validUntil = ({ view, found: { codeUntil } }: RecordPageProps): Temporal.Instant | null =>
+  codeUntil && Temporal.Instant.compare(codeUntil, view.now) > 0 ? codeUntil : null
+
+const dayIn = (view: View, at: Temporal.Instant): Temporal.PlainDate =>
+  at.toZonedDateTimeISO(view.zone).toPlainDate()
+
 /** What came which way, from whom, and where the paper lies. */
 function Intakes({ view, found: { intakes, names } }: RecordPageProps) {
   if (intakes.length === 0) return null
   return (
-    <ul>
+    <ul class="bare-list">
       {intakes.map((intake) => (
         <li>
           <Day view={view} day={intake.receivedOn} near={false} />{" "}

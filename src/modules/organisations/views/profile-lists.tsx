@@ -24,7 +24,7 @@ export const linkName = ({ label, url }: Link): string => {
 
 export function LinkList({ links }: { readonly links: readonly Link[] }) {
   return (
-    <ul>
+    <ul class="bare-list">
       {links.map((link) => (
         <li>
           <a href={link.url} rel="external nofollow noopener">
