@@ -12,21 +12,45 @@ export type SearchDocument = {
   readonly texts: readonly (string | null | undefined)[]
 }
 
-export const indexDocument = async (work: Work, document: SearchDocument): Promise<void> => {
+export const indexDocument = (work: Work, document: SearchDocument): Promise<void> =>
+  indexDocuments(work, [document])
+
+/** Many documents in few statements. */
+export const indexDocuments = async (work: Work, documents: readonly SearchDocument[]): Promise<void> => {
+  for (let at = 0; at < documents.length; at += mostDocuments)
+    await work.tx
+      .insertInto("searchDocuments")
+      .values(documents.slice(at, at + mostDocuments).map(rowOf))
+      .onConflict((conflict) =>
+        conflict.columns(["kind", "id"]).doUpdateSet((eb) => ({
+          title: eb.ref("excluded.title"),
+          folded: eb.ref("excluded.folded"),
+          grams: eb.ref("excluded.grams"),
+        })),
+      )
+      .execute()
+}
+
+const mostDocuments = 500
+
+const rowOf = (document: SearchDocument) => {
   const folded = [document.title, ...document.texts]
     .filter((text) => text)
     .map((text) => fold(text ?? ""))
     .join(" ")
-  const row = { title: document.title, folded, grams: grams(folded) }
-  await work.tx
-    .insertInto("searchDocuments")
-    .values({ kind: document.kind, id: document.id, ...row })
-    .onConflict((conflict) => conflict.columns(["kind", "id"]).doUpdateSet(row))
-    .execute()
+  return { kind: document.kind, id: document.id, title: document.title, folded, grams: grams(folded) }
 }
 
-export const removeDocument = async (work: Work, kind: string, id: string): Promise<void> => {
-  await work.tx.deleteFrom("searchDocuments").where("kind", "=", kind).where("id", "=", id).execute()
+export const removeDocument = (work: Work, kind: string, id: string): Promise<void> =>
+  removeDocuments(work, kind, [id])
+
+export const removeDocuments = async (work: Work, kind: string, ids: readonly string[]): Promise<void> => {
+  if (ids.length === 0) return
+  await work.tx
+    .deleteFrom("searchDocuments")
+    .where("kind", "=", kind)
+    .where(sql<boolean>`id = any (${[...ids]}::uuid[])`)
+    .execute()
 }
 
 /** The words of a question, folded; at most ten count. Signs alone are no words. */

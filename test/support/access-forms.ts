@@ -71,6 +71,7 @@ const forms: Readonly<Record<string, (world: Pick<AccessWorld, "fixtures">) => F
   "/organisations/*/outdated": () => ({ word: "電話番号が変わったようです" }),
   "/my/organisations/*/requests/*": () => ({ accepted: "kana", _version: "1" }),
   "/staff/change-requests/*": () => ({ accepted: "kana", _version: "1" }),
+  "/staff/organisations/*/merge": () => ({ _version: "1", otherVersion: "1", sure: "yes" }),
   "/my/recoveries/*/objection": () => ({ words: "その人は知りません" }),
   "/staff/organisations/*/recovery": () => ({
     address: "somebody-new@example.jp",

@@ -1,10 +1,22 @@
 import { on } from "#kernel/events.ts"
 import { fileChecked } from "#kernel/files/events.ts"
-import { organisationChanged, organisationHidden, organisationShown } from "#modules/organisations"
+import {
+  organisationChanged,
+  organisationHidden,
+  organisationShown,
+  organisationsMerged,
+  organisationsParted,
+} from "#modules/organisations"
 import { routes } from "#web/context.ts"
 import type { Manifest, Panel } from "#web/manifest.ts"
 import { showCheckedFile } from "./commands/files.ts"
-import { followGroup, resumeListings, suspendListings } from "./commands/follow.ts"
+import {
+  followGroup,
+  giveBackListings,
+  resumeListings,
+  suspendListings,
+  takeInListings,
+} from "./commands/follow.ts"
 import { demo, demoFull } from "./demo/demo.ts"
 import { informationItems } from "./figures.ts"
 import {
@@ -84,6 +96,8 @@ export const listings: Manifest = {
     on(organisationShown, resumeListings),
     on(organisationChanged, followGroup),
     on(fileChecked, showCheckedFile),
+    on(organisationsMerged, takeInListings),
+    on(organisationsParted, giveBackListings),
   ],
   jobs: [
     expandListings as never,

@@ -13,6 +13,8 @@ export {
   organisationHidden,
   organisationRegistered,
   organisationShown,
+  organisationsMerged,
+  organisationsParted,
 } from "./schema/events.ts"
 export { fieldGroups, fieldNumbers, isField, officialField } from "./schema/fields.ts"
 export { type OrganisationKind, organisationKinds } from "./schema/form.ts"

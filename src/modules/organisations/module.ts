@@ -25,6 +25,7 @@ import { organisationFiles } from "./schema/files.ts"
 import { organisationFilesStaff } from "./staff/files-routes.tsx"
 import { organisationsStaff } from "./staff/routes.tsx"
 import { changeOf, hitOf } from "./views/office-lines.tsx"
+import { mergeStaff } from "./staff/merge-routes.tsx"
 import { peopleStaff } from "./staff/people-routes.tsx"
 import { countStale, listLifeWaits } from "./queries/life-waits.ts"
 import { lifeWaitOf, staleWaitOf } from "./views/life-waits.tsx"
@@ -37,7 +38,11 @@ export const organisations: Manifest = {
   surfaces: {
     public: routes().route("/", organisationsPublic).route("/", linksPublic).route("/", outdatedPublic),
     my: routes().route("/", organisationsMy).route("/", membersMy).route("/", organisationFilesMy),
-    staff: routes().route("/", peopleStaff).route("/", organisationsStaff).route("/", organisationFilesStaff),
+    staff: routes()
+      .route("/", peopleStaff)
+      .route("/", mergeStaff)
+      .route("/", organisationsStaff)
+      .route("/", organisationFilesStaff),
   },
   addresses: organisationAddresses,
   fileOwners: { [organisationFiles]: fileSight },

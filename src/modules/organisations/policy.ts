@@ -174,3 +174,6 @@ export const isChangeable = ({ state }: PolicyRecord): boolean => enterable.incl
 
 export const canChangeForGroupNow = (actor: Actor, record: PolicyRecord): boolean =>
   isChangeable(record) && isAllowed(canChangeForGroup(actor, record))
+
+/** Two become one at the office that may end each of them: both are its own, or it is the City's. */
+export const canMerge = (actor: Actor, record: PolicyRecord): Permission => canDo(actor, "close", record)

@@ -3,14 +3,15 @@ import type { Hat } from "#kernel/actor.ts"
 import { dayOf } from "#kernel/clock.ts"
 import { recordFigure, type FigureEvent } from "#kernel/figures.ts"
 import { newId } from "#kernel/ids.ts"
-import { indexDocument, removeDocument, type SearchDocument } from "#kernel/search.ts"
+import { indexDocuments, removeDocument, type SearchDocument } from "#kernel/search.ts"
 import { touch } from "#kernel/stamps.ts"
+import { translationsOf } from "#kernel/texts.ts"
 import { hatOf, type Work } from "#kernel/transaction.ts"
 import { move } from "#kernel/workflow.ts"
-import { findOrganisation, notePublished } from "#modules/organisations"
+import { findOrganisations, notePublished } from "#modules/organisations"
 import { listAreas, type Area } from "#modules/places"
 import { informationItems } from "../figures.ts"
-import { areaCodesOf, contentOf, type ListingRow } from "../queries/records.ts"
+import { areaCodesOf, type ListingRow } from "../queries/records.ts"
 import type { Content } from "../schema/content.ts"
 import { wordsOf } from "../schema/drawn-out.ts"
 import { listing, type ListingEvent, type ListingState } from "../schema/workflow.ts"
@@ -96,17 +97,37 @@ export const publicationOf = (
   dims: { kind: row.kind, source: row.importProfile === null ? "own" : "import" },
 })
 
-const indexListing = async (work: Work, id: string): Promise<void> => {
-  const row = await work.tx
+const indexListing = (work: Work, id: string): Promise<void> => indexListings(work, [id])
+
+/** As they stand now, however many, in a handful of reads. */
+export const indexListings = async (work: Work, ids: readonly string[]): Promise<void> => {
+  if (ids.length === 0) return
+  const rows = await work.tx
     .selectFrom("listings")
     .selectAll()
-    .where("id", "=", id)
+    .where(sql<boolean>`id = any (${[...ids]}::uuid[])`)
     .$castTo<ListingRow>()
-    .executeTakeFirstOrThrow()
-  const { english, areaCodes } = await contentOf(work.tx, row)
-  const areas = (await listAreas(work.tx)).filter(({ code }) => areaCodes.includes(code))
-  const organiser = row.organisationId ? await findOrganisation(work.tx, row.organisationId) : undefined
-  await indexDocument(work, documentOf({ ...row, english }, areas, organiser))
+    .execute()
+  const english = await translationsOf(work.tx, "listing", ids, "en")
+  const links = await work.tx
+    .selectFrom("listingAreas")
+    .select(["listingId", "areaCode"])
+    .where(sql<boolean>`listing_id = any (${[...ids]}::uuid[])`)
+    .execute()
+  const codes = Map.groupBy(links, ({ listingId }) => listingId)
+  const all = await listAreas(work.tx)
+  const organisers = await findOrganisations(work.tx, [
+    ...new Set(rows.flatMap(({ organisationId }) => organisationId ?? [])),
+  ])
+  await indexDocuments(
+    work,
+    rows.map((row) => {
+      const own = new Set((codes.get(row.id) ?? []).map(({ areaCode }) => areaCode))
+      const areas = all.filter(({ code }) => own.has(code))
+      const texts = { title: "", what: "", howToJoin: "", ...english.get(row.id) }
+      return documentOf({ ...row, english: texts }, areas, organisers.get(row.organisationId ?? ""))
+    }),
+  )
 }
 
 type Indexed = Pick<

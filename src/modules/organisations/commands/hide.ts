@@ -108,7 +108,8 @@ const hide = async (
   const wasPublic = before.state === "registered"
   if (wasPublic) await removeFromIndex(work, before)
   await auditStep(work, before, step, more)
-  if (wasPublic) await emit(work, organisationHidden, { id: before.id })
+  const reason = step.reason || (step.event === "withdraw" ? ownWish : "")
+  if (wasPublic) await emit(work, organisationHidden, { id: before.id, reason })
   if (before.registeredAt) touchPages(work, before)
 }
 

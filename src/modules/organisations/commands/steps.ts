@@ -40,6 +40,8 @@ type LifeEvent =
   | "hand-over"
   | "recover"
   | "take-in"
+  | "merged"
+  | "parted"
   | "leave-lists"
 
 export type Step = {

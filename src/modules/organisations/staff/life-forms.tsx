@@ -2,7 +2,7 @@ import { isAllowed } from "#kernel/actor.ts"
 import { Day } from "#web/dates.tsx"
 import { Button, ButtonLink, Buttons } from "#web/ui/button.tsx"
 import { Form } from "#web/ui/form.tsx"
-import { canHelpAsOffice, canReviveNow } from "../policy.ts"
+import { canHelpAsOffice, canMerge, canReviveNow } from "../policy.ts"
 import type { RecordPageProps } from "./record-page.tsx"
 
 /** A registered group's people, its last confirmation, and taking an ended one up again. */
@@ -12,6 +12,7 @@ export function LifeForms(props: RecordPageProps) {
   if (!record.registeredAt) return null
   const path = `/staff/organisations/${record.publicId}`
   const confirms = record.state === "registered" && isAllowed(canHelpAsOffice(actor, record))
+  const merges = isAllowed(canMerge(actor, record)) && (record.state === "registered" || record.mergedInto)
   return (
     <section aria-labelledby="life">
       <h2 id="life">{view.t("organisations:life.title")}</h2>
@@ -30,6 +31,11 @@ export function LifeForms(props: RecordPageProps) {
         <ButtonLink kind="secondary" href={view.href(`${path}/members`)} icon="people">
           {view.t("organisations:members.title")}
         </ButtonLink>
+        {merges && (
+          <ButtonLink kind="quiet" href={view.href(`${path}/merge`)}>
+            {view.t("organisations:merge.title")}
+          </ButtonLink>
+        )}
       </Buttons>
       {confirms && (
         <Form view={view} action={view.href(`${path}/confirmation`)}>

@@ -46,7 +46,8 @@ const typedRows = (form: FormState, list: "links" | "recognitions"): string =>
     .filter((line) => line !== "")
     .join("\n")
 
-const inWords = (view: View, areas: readonly Area[], field: ProfileField, value: string): string => {
+/** A stored value as people read it. */
+export const inWords = (view: View, areas: readonly Area[], field: ProfileField, value: string): string => {
   if (value === "") return ""
   const each = value.split(",")
   const list = (words: (one: string) => string): string =>
