@@ -86,8 +86,8 @@ describe("issue 3 line 6: two become one", () => {
     const letters = (await mailAbout(id)).filter(
       ({ template }) => template === "organisations.merged.members",
     )
-    expect(letters.map(({ address }) => address).toSorted()).toEqual(
-      [applicant.address, second.address].toSorted(),
+    expect(new Set(letters.map(({ address }) => address))).toEqual(
+      new Set([applicant.address, second.address]),
     )
   })
 

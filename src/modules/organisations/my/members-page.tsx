@@ -24,8 +24,8 @@ export type MembersPageProps = {
   readonly record: OrganisationRecord
   readonly people: People
   readonly form: FormState
-  /** The membership whose form came back. */
-  readonly about?: string
+  /** The form that came back. */
+  readonly about?: "invitation" | "leaving"
 }
 
 /** Who acts for a group; its representatives invite, change and remove, and everybody may leave. */
@@ -51,7 +51,13 @@ export function MembersPage(props: MembersPageProps) {
         {people.members.map((member) => (
           <li class="person">
             <MemberFacts view={view} member={member} own={member.accountId === props.actor.accountId} />
-            {manages && <ChangeMember {...props} member={member} />}
+            {manages && (
+              <p>
+                <a href={view.href(`/my/organisations/${record.publicId}/members/${member.id}`)}>
+                  {view.t("organisations:members.change", { name: member.name })}
+                </a>
+              </p>
+            )}
           </li>
         ))}
       </ul>
@@ -78,53 +84,6 @@ function Alone({ view, people, actor, record }: MembersPageProps) {
   if (people.members.length !== 1 || !isStanding(record)) return null
   if (people.members[0]?.accountId !== actor.accountId || people.invitations.length > 0) return null
   return <Notice view={view} kind="info" title={view.t("organisations:members.alone")} />
-}
-
-type ChangeProps = MembersPageProps & { readonly member: People["members"][number] }
-
-/** Another role or last day; for others also the way out. */
-function ChangeMember({ view, actor, record, member, form, about }: ChangeProps) {
-  const mine = about === member.id ? form : { typed: {}, errors: {} }
-  const field = fieldsOf(view, mine)
-  const path = `/my/organisations/${record.publicId}/members/${member.id}`
-  const typed = mine.typed["role"] !== undefined
-  return (
-    <details open={about === member.id}>
-      <summary>{view.t("organisations:members.change", { name: member.name })}</summary>
-      <Form view={view} action={view.href(path)}>
-        <RadiosField
-          {...field("role")}
-          mark={false}
-          label={view.t("organisations:members.role")}
-          value={typed ? field("role").value : member.role}
-          options={memberRoles.map((role) => ({ value: role, label: roleLabel(view, role) }))}
-        />
-        <DateField
-          {...field("until")}
-          label={view.t("organisations:members.until")}
-          hint={view.t("organisations:members.until-hint")}
-          value={typed ? field("until").value : (member.validTo?.toString() ?? "")}
-          min={today(view).toString()}
-        />
-        <Buttons>
-          <Button kind="secondary">{view.t("organisations:members.save")}</Button>
-        </Buttons>
-      </Form>
-      {member.accountId !== actor.accountId && (
-        <Form view={view} action={view.href(`${path}/removal`)}>
-          <TextareaField
-            {...field("word")}
-            label={view.t("organisations:members.word")}
-            hint={view.t("organisations:members.removal-hint")}
-            rows={2}
-          />
-          <Buttons>
-            <Button kind="danger">{view.t("organisations:members.remove")}</Button>
-          </Buttons>
-        </Form>
-      )}
-    </details>
-  )
 }
 
 function Invite({ view, record, form, about }: MembersPageProps) {

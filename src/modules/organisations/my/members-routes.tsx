@@ -10,7 +10,7 @@ import { inviteMember, withdrawInvitation } from "../commands/invite.ts"
 import { changeMember, leaveGroup, removeMember } from "../commands/leave.ts"
 import { objectToRecovery } from "../commands/recover.ts"
 import { reviveOrganisation } from "../commands/hide.ts"
-import { canReadMembers } from "../policy.ts"
+import { canManageMembers, canReadMembers } from "../policy.ts"
 import { getRequest } from "../queries/change-requests.ts"
 import { peopleOf } from "../queries/members.ts"
 import { getRecord, findRecordById } from "../queries/records.ts"
@@ -24,13 +24,14 @@ import {
   objectionForm,
   removalForm,
 } from "../schema/members.ts"
+import { MemberPage } from "./member-page.tsx"
 import { MembersPage } from "./members-page.tsx"
 import { RequestPage } from "./request-page.tsx"
 import { RecoveryPage } from "./recovery-page.tsx"
 
 type Request = HonoContext<WebEnv>
 
-const membersPage = async (c: Request, form: FormState, about?: string): Promise<Html> => {
+const membersPage = async (c: Request, form: FormState, about?: "invitation" | "leaving"): Promise<Html> => {
   const { context, view } = c.var
   const page = await reading(context, async (tx) => {
     const record = await getRecord(tx, c.req.param("id") ?? "")
@@ -39,6 +40,18 @@ const membersPage = async (c: Request, form: FormState, about?: string): Promise
   })
   const focus = about === undefined ? {} : { about }
   return <MembersPage view={view} actor={context.actor} form={form} {...page} {...focus} />
+}
+
+const memberPage = async (c: Request, form: FormState): Promise<Html> => {
+  const { context, view } = c.var
+  const { record, member } = await reading(context, async (tx) => {
+    const found = await getRecord(tx, c.req.param("id") ?? "")
+    authorise(canManageMembers(context.actor, found))
+    const { members } = await peopleOf(tx, found.id)
+    return { record: found, member: members.find(({ id }) => id === c.req.param("member")) }
+  })
+  if (!member) throw new NotFound("there is no such member")
+  return <MemberPage view={view} actor={context.actor} record={record} member={member} form={form} />
 }
 
 const recoveryPage = async (c: Request, form: FormState): Promise<Html> => {
@@ -90,6 +103,7 @@ export const membersMy = routes()
       done: "organisations:done.uninvited",
     })
   })
+  .get("/organisations/:id/members/:member", async (c) => c.html(drawPage(await memberPage(c, emptyForm))))
   .post("/organisations/:id/members/:member", (c) => {
     const { id, member } = c.req.param()
     return submitForm(c, {
@@ -98,7 +112,7 @@ export const membersMy = routes()
         await changeMember(context, { id, member, ...input })
         return membersPath(id)
       },
-      again: (form) => membersPage(c, form, member),
+      again: (form) => memberPage(c, form),
       done: "organisations:done.member-changed",
     })
   })
@@ -110,7 +124,7 @@ export const membersMy = routes()
         await removeMember(context, { id, member, word })
         return membersPath(id)
       },
-      again: (form) => membersPage(c, form, member),
+      again: (form) => memberPage(c, form),
       done: "organisations:done.member-removed",
     })
   })

@@ -42,9 +42,12 @@ export const organisationsPublic = routes()
     const id = c.req.param("id")
     await c.var.keep([`organisation:${id}`, "places"])
     const page = await reading(context, async (tx) => {
+      const survivor = await findSurvivor(tx, id)
+      if (survivor) return survivor
       const organisation = await getPublicOrganisation(tx, id)
       return { organisation, areas: await listAreas(tx), files: await shownFiles(tx, organisation.id) }
     })
+    if (typeof page === "string") return c.redirect(view.href(`/organisations/${page}`), 301)
     const panels = await c.var.panels("organisation", page.organisation.id)
     const canonical = `${context.baseUrl}/organisations/${id}`
     return c.html(drawPage(<OrganisationPage view={view} canonical={canonical} panels={panels} {...page} />))

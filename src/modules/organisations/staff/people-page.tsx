@@ -121,6 +121,8 @@ function Recover({ view, record, form, about }: PeoplePageProps) {
 
 function Recoveries(props: PeoplePageProps & { readonly helps: boolean }) {
   const { view, recoveries } = props
+  // One at a time: what is decided about the first may answer the next.
+  const next = recoveries.flatMap(({ objections }) => objections).find(({ decidedAt }) => decidedAt === null)
   return (
     <section aria-labelledby="recoveries">
       <h2 id="recoveries">{view.t("organisations:recovery.past")}</h2>
@@ -135,7 +137,7 @@ function Recoveries(props: PeoplePageProps & { readonly helps: boolean }) {
             <Day view={view} day={recovery.objectUntil} near={false} />
           </p>
           {recovery.objections.map((objection) => (
-            <Objection {...props} objection={objection} />
+            <Objection {...props} helps={props.helps && objection === next} objection={objection} />
           ))}
         </article>
       ))}
