@@ -22,17 +22,17 @@ export type FilterFormProps = {
 /** Everything that can be asked of the list, as one form that needs no script. */
 export function FilterForm(props: FilterFormProps) {
   const { view, filter } = props
-  const narrowed = filter.from ?? filter.to ?? filter.field ?? filter.kind
-  const ticked = filter.online || filter.open || filter.weekdays.length > 0 || filter.features.length > 0
-  const fine = filter.minutes ?? filter.audience ?? filter.hours ?? (filter.district || null)
-  const unusual = filter.when !== "coming"
+  // What the quick choices ask stands below as chips already; on a telephone the open panel would hide what was found.
+  const { field, audience, hours, district, weekdays, when } = filter
+  const isFine = (field ?? audience ?? hours) !== null || district !== "" || weekdays.length > 0
+  const unusual = when !== "coming"
   return (
     <search>
       <form class="finder" method="get" action="/listings" aria-label={view.text("listings:filter.label")}>
         {view.lang !== "ja" && <Hidden name="lang" value={view.lang} />}
         {filter.sort !== "soonest" && <Hidden name="sort" value={filter.sort} />}
         <Main {...props} />
-        <details open={narrowed !== null || fine !== null || ticked || unusual}>
+        <details open={isFine || unusual}>
           <summary>{view.t("listings:filter.more")}</summary>
           <div class="finder-more">
             <Kinds {...props} />
