@@ -26,13 +26,19 @@ export function errorsOf(view: View, form: FormState, labels: Readonly<Record<st
     .map(([name, key]) => ({ name, label: labels[name], message: view.t(key) }))
 }
 
-/** Was something typed in one of these fields, or in a row of one of them, or is there something to mend? */
-export function isTouched(form: FormState, names: readonly string[]): boolean {
-  const within = (name: string) => names.some((each) => name === each || name.startsWith(`${each}.`))
-  const typed = Object.entries(form.typed).some(
-    ([name, values]) => within(name) && values.some((value) => value !== ""),
+const isWithin = (name: string, names: readonly string[]): boolean =>
+  names.some((each) => name === each || name.startsWith(`${each}.`))
+
+/** Does something stand in one of these fields, or in a row of one of them? */
+export function isFilled(form: FormState, names: readonly string[]): boolean {
+  return Object.entries(form.typed).some(
+    ([name, values]) => isWithin(name, names) && values.some((value) => value !== ""),
   )
-  return typed || Object.keys(form.errors).some(within)
+}
+
+/** Is there something to mend in them? */
+export function isWrong(form: FormState, names: readonly string[]): boolean {
+  return Object.keys(form.errors).some((name) => isWithin(name, names))
 }
 
 function errorOf(view: View, form: FormState, name: string): Child {

@@ -58,17 +58,20 @@ type FormFoldProps = {
   readonly title: Child
   /** What is inside, in a few words, so that one need not look. */
   readonly lead?: Child
-  /** Something was typed in it, or has to be mended. */
+  /** Something in it has to be mended. */
   readonly open: boolean
+  /** Said where something stands in it, so that nothing is hidden unawares. */
+  readonly filled?: Child
   readonly children: Child
 }
 
 /** A part of a form that most people may leave as it is. */
-export function FormFold({ title, lead, open, children }: FormFoldProps) {
+export function FormFold({ title, lead, open, filled, children }: FormFoldProps) {
   return (
     <details class="form-fold" open={open}>
       <summary>
-        <span class="form-fold-title">{title}</span>
+        <span class="form-fold-title">{title}</span>{" "}
+        {filled && <span class="form-fold-filled">{filled}</span>}
         {lead && <span class="form-fold-lead">{lead}</span>}
       </summary>
       <div class="form-fold-fields">{children}</div>

@@ -1,6 +1,6 @@
 import type { Child } from "#jsx"
 import { FormFold, FormSection } from "#web/ui/form.tsx"
-import { isTouched } from "#web/ui/form-state.ts"
+import { isFilled, isWrong } from "#web/ui/form-state.ts"
 import { TextField } from "#web/ui/text-field.tsx"
 import type { ContactItem } from "../schema/form.ts"
 import { partsOf, type ProfileFieldsProps } from "./field-parts.ts"
@@ -45,9 +45,8 @@ function OtherItems(props: ProfileFieldsProps) {
   return (
     <FormFold
       title={view.t("organisations:fold.letters")}
-      open={
-        isTouched(form, ["contactFax", "contactAddress"]) || isAsked(props, "contactFax", "contactAddress")
-      }
+      open={isWrong(form, ["contactFax", "contactAddress"]) || isAsked(props, "contactFax", "contactAddress")}
+      filled={isFilled(form, ["contactFax", "contactAddress"]) && view.t("organisations:fold.filled")}
     >
       <Item {...props} item="fax">
         <TextField {...field("contactFax")} type="tel" inputmode="tel" />
@@ -65,7 +64,8 @@ function Pages(props: ProfileFieldsProps) {
   return (
     <FormFold
       title={view.t("organisations:fold.pages")}
-      open={isTouched(form, ["website", "links"]) || isAsked(props, "website", "links")}
+      open={isWrong(form, ["website", "links"]) || isAsked(props, "website", "links")}
+      filled={isFilled(form, ["website", "links"]) && view.t("organisations:fold.filled")}
     >
       <Item {...props} item="website">
         <TextField

@@ -1,7 +1,7 @@
 import type { Child } from "#jsx"
 import { CheckboxesField, RadiosField, SelectField } from "#web/ui/choice-fields.tsx"
 import { FormFold, FormSection } from "#web/ui/form.tsx"
-import { isTouched } from "#web/ui/form-state.ts"
+import { isFilled, isWrong } from "#web/ui/form-state.ts"
 import { TextareaField, TextField } from "#web/ui/text-field.tsx"
 import type { View } from "#web/view.ts"
 import { areaLabel } from "#modules/places"
@@ -56,7 +56,8 @@ function Fold(props: FoldProps) {
     <FormFold
       title={view.t(`organisations:fold.${of}`)}
       lead={view.t(`organisations:fold.${of}-lead`)}
-      open={isTouched(form, fields) || isAsked(props, ...fields)}
+      open={isWrong(form, fields) || isAsked(props, ...fields)}
+      filled={isFilled(form, fields) && view.t("organisations:fold.filled")}
     >
       {children}
     </FormFold>
