@@ -50,7 +50,7 @@ type Submission<S extends z.ZodType> = {
   /** The same page again, with what was typed. */
   readonly again: (form: FormState) => Html | Promise<Html>
   /** Message that the next page shows once. */
-  readonly done?: MessageKey
+  readonly done?: MessageKey | (() => MessageKey | undefined)
 }
 
 /**
@@ -65,7 +65,8 @@ export const submitForm = async <S extends z.ZodType>(
   if (input === null) return again(c, submission, statusOf(errors), { typed, errors })
   try {
     const next = await submission.run(withKey(c, typed), input)
-    return seeOther(c, next, submission.done)
+    const { done } = submission
+    return seeOther(c, next, typeof done === "function" ? done() : done)
   } catch (error) {
     if (error instanceof Invalid) return again(c, submission, 422, { typed, errors: error.fields })
     if (error instanceof Conflict && error.current && error.version !== undefined) {

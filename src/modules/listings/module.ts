@@ -78,6 +78,14 @@ export const listings: Manifest = {
       bodies: ["city", "ward-office"],
       order: 20,
     },
+    {
+      label: "listings:review.title",
+      href: "/staff/listing-review",
+      programme: "listings",
+      role: "approver",
+      bodies: ["city", "ward-office"],
+      order: 21,
+    },
   ],
   mine: [{ label: "listings:own.title", href: "/my/listings", order: 10 }],
   panels: [

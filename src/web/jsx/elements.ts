@@ -117,6 +117,7 @@ interface IslandElements {
   "more-rows": Plain
   "office-keys": Plain
   "quick-find": Plain
+  "save-typing": Plain
   "private-link": Plain
   "submit-once": Plain
   "unsaved-changes": Plain

@@ -1,20 +1,22 @@
 import type { Child } from "#jsx"
-import type { FormState } from "#web/forms.ts"
+import { typedValue, type FormState } from "#web/forms.ts"
 import { MyPage } from "#web/layout/my.tsx"
 import { Button, Buttons } from "#web/ui/button.tsx"
 import { ConflictPanel } from "#web/ui/conflict-panel.tsx"
 import { ErrorSummary } from "#web/ui/error-summary.tsx"
-import { Form, formIslands } from "#web/ui/form.tsx"
+import { Form, formIslands, Hidden } from "#web/ui/form.tsx"
 import { errorsOf } from "#web/ui/form-state.ts"
 import { Notice } from "#web/ui/notice.tsx"
 import type { View } from "#web/view.ts"
 import type { OrganisationSummary } from "#modules/organisations"
 import type { Area } from "#modules/places"
-import type { ListingDetail } from "../queries/public.ts"
+import type { Typing } from "../queries/typings.ts"
 import type { ListingState } from "../schema/workflow.ts"
 import { conflictFields, versionOf } from "../views/conflict-fields.tsx"
-import { ListingBody } from "../views/listing-body.tsx"
 import { ListingFields, listingLabels } from "../views/listing-fields.tsx"
+import { PublicationFields, publicationLabels } from "../views/publication-fields.tsx"
+import { publishWords } from "./publish-words.ts"
+import { TypingsLeft } from "./typings-left.tsx"
 
 export type FormPageProps = {
   readonly view: View
@@ -29,8 +31,8 @@ export type FormPageProps = {
   } | null
   /** Begun with what stays the same since the last one. */
   readonly copied: boolean
-  /** How it would read; only where somebody asked. */
-  readonly preview: ListingDetail | null
+  /** What this person typed here and did not save. */
+  readonly typings: readonly Typing[]
   /** What for, who sees it, how long. */
   readonly purpose: Child
 }
@@ -40,11 +42,13 @@ export function FormPage(props: FormPageProps) {
   const { view, form, organisation, areas, existing } = props
   const list = `/my/organisations/${organisation.publicId}/listings`
   const title = existing ? "listings:form-edit" : "listings:own.new"
+  const action = existing ? `/my/listings/${existing.publicId}` : list
+  const labels = { ...listingLabels(view, form), ...publicationLabels(view) }
   return (
     <MyPage
       view={view}
       title={view.text(title)}
-      scripts={[...formIslands, "more-rows"]}
+      scripts={[...formIslands, "more-rows", "save-typing"]}
       breadcrumbs={[
         { label: view.t("web:nav.my"), href: view.href("/my") },
         { label: view.t("listings:own.title"), href: view.href(list) },
@@ -52,9 +56,9 @@ export function FormPage(props: FormPageProps) {
       ]}
     >
       <h1>{view.t(title)}</h1>
-      <ErrorSummary view={view} errors={errorsOf(view, form, listingLabels(view, form))} />
+      <ErrorSummary view={view} errors={errorsOf(view, form, labels)} />
       {form.conflict && <ConflictPanel view={view} fields={conflictFields(view, form, areas)} />}
-      <Preview {...props} />
+      <TypingsLeft {...props} form={form} />
       <p>{view.t("listings:form-lead", { group: organisation.name })}</p>
       {props.copied && (
         <Notice view={view} kind="info">
@@ -62,45 +66,35 @@ export function FormPage(props: FormPageProps) {
         </Notice>
       )}
       {props.purpose}
-      <Form
-        view={view}
-        action={view.href(existing ? `/my/listings/${existing.publicId}` : list)}
-        long
-        {...(existing ? { version: versionOf(form, existing.version) } : {})}
+      <save-typing
+        data-address={view.href(`${action}/typing`)}
+        data-failed={view.text("listings:typing.failed")}
       >
-        <ListingFields view={view} form={form} areas={areas} />
-        <Acts view={view} existing={existing} />
-      </Form>
+        <Form
+          view={view}
+          action={view.href(action)}
+          long
+          {...(existing ? { version: versionOf(form, existing.version) } : {})}
+        >
+          <Hidden name="_typing" value={typedValue(form, "_typing")} />
+          <Hidden name="_typing-version" value={typedValue(form, "_typing-version")} />
+          <ListingFields view={view} form={form} areas={areas} />
+          <PublicationFields view={view} form={form} isPublic={existing?.state === "published"} />
+          <p class="quiet" role="status" data-typing-status></p>
+          <Acts view={view} existing={existing} />
+        </Form>
+      </save-typing>
     </MyPage>
-  )
-}
-
-function Preview({ view, preview }: FormPageProps) {
-  if (!preview) return null
-  return (
-    <section class="preview" aria-labelledby="preview">
-      <Notice view={view} kind="info">
-        <h2 class="notice-title" id="preview">
-          {view.t("listings:preview.title")}
-        </h2>
-        <p>{view.t("listings:preview.text")}</p>
-      </Notice>
-      <p>
-        <strong>{preview.title.body}</strong>
-      </p>
-      <ListingBody view={view} listing={preview} />
-    </section>
   )
 }
 
 /** What is public can only be corrected; a draft can be kept as one. */
 function Acts({ view, existing }: Pick<FormPageProps, "view" | "existing">) {
-  const isPublic = existing?.state === "published"
   const keeps = existing === null || existing.state === "draft"
   return (
     <Buttons>
       <Button name="intent" value="publish">
-        {view.t(isPublic ? "listings:act.correct" : "listings:act.publish")}
+        {view.t(publishWords(existing?.state ?? null))}
       </Button>
       {keeps && (
         <Button kind="secondary" name="intent" value="draft">

@@ -1,22 +1,25 @@
-import { isAllowed, type Actor } from "#kernel/actor.ts"
+import type { Actor } from "#kernel/actor.ts"
 import type { FormState } from "#web/forms.ts"
-import type { ListingState } from "../schema/workflow.ts"
 import { MyPage } from "#web/layout/my.tsx"
-import { Button, ButtonLink, Buttons } from "#web/ui/button.tsx"
+import { Button, Buttons } from "#web/ui/button.tsx"
 import { ErrorSummary } from "#web/ui/error-summary.tsx"
 import { Form } from "#web/ui/form.tsx"
 import { errorsOf, fieldsOf } from "#web/ui/form-state.ts"
-import { Notice } from "#web/ui/notice.tsx"
 import { TextField } from "#web/ui/text-field.tsx"
 import type { View } from "#web/view.ts"
 import type { OrganisationSummary } from "#modules/organisations"
-import { canDoNow, canKeepFiles } from "../policy.ts"
+import { canDoNow } from "../policy.ts"
 import type { HistoryEntry } from "../queries/office.ts"
+import type { Talk } from "../queries/talks.ts"
 import type { ListingDetail } from "../queries/public.ts"
 import type { ListingRow } from "../queries/records.ts"
 import { History } from "../views/history.tsx"
 import { StateTag } from "../views/state.tsx"
 import { ListingBody } from "../views/listing-body.tsx"
+import { mayTalk } from "../schema/talks.ts"
+import { TalkPart } from "../views/talk-part.tsx"
+import { OwnActs } from "./own-acts.tsx"
+import { Standing } from "./standing.tsx"
 
 export type OwnPageProps = {
   readonly view: View
@@ -24,6 +27,7 @@ export type OwnPageProps = {
   readonly row: ListingRow
   readonly listing: ListingDetail
   readonly history: readonly HistoryEntry[]
+  readonly talks: readonly Talk[]
   readonly organisation: OrganisationSummary
   readonly form: FormState
 }
@@ -46,13 +50,25 @@ export function OwnPage(props: OwnPageProps) {
       <h1>{row.title}</h1>
       <ErrorSummary
         view={view}
-        errors={errorsOf(view, form, { reason: view.t("listings:withdraw.reason") })}
+        errors={errorsOf(view, form, {
+          reason: view.t("listings:withdraw.reason"),
+          text: view.t("listings:talk.text"),
+        })}
       />
       <p>
         <StateTag view={view} state={row.state} />
       </p>
-      <Said view={view} row={row} />
-      <Actions {...props} />
+      <Standing view={view} actor={props.actor} row={row} history={props.history} />
+      {(props.talks.length > 0 || mayTalk(row.state)) && (
+        <TalkPart
+          view={view}
+          form={form}
+          talks={props.talks}
+          action={mayTalk(row.state) ? `/my/listings/${row.publicId}/replies` : null}
+          side="group"
+        />
+      )}
+      <OwnActs view={view} actor={props.actor} row={row} />
       <ListingBody view={view} listing={listing} />
       <section aria-labelledby="history">
         <h2 id="history">{view.t("listings:history.title")}</h2>
@@ -60,47 +76,6 @@ export function OwnPage(props: OwnPageProps) {
       </section>
       <Withdrawal {...props} />
     </MyPage>
-  )
-}
-
-/** What the office did and why, or what happened with the group. */
-function Said({ view, row }: Pick<OwnPageProps, "view" | "row">) {
-  const { state } = row
-  if (state !== "hidden" && state !== "removed" && state !== "suspended") return null
-  return (
-    <Notice view={view} kind="warning" title={view.t(`listings:said.${state}`)}>
-      {row.publicReason && <p class="timeline-detail">{row.publicReason}</p>}
-    </Notice>
-  )
-}
-
-const editWords = (state: ListingState) => {
-  if (state === "draft") return "listings:act.edit-draft"
-  return state === "published" ? "listings:act.edit-published" : "listings:act.edit-withdrawn"
-}
-
-function Actions({ view, actor, row }: OwnPageProps) {
-  const writes = (["revise", "correct", "publish"] as const).some((event) => canDoNow(actor, event, row))
-  const isPublic = row.state === "published"
-  if (!writes && !isPublic) return null
-  return (
-    <Buttons>
-      {writes && (
-        <ButtonLink href={view.href(`/my/listings/${row.publicId}/edit`)} icon="edit">
-          {view.t(editWords(row.state))}
-        </ButtonLink>
-      )}
-      {isAllowed(canKeepFiles(actor, row)) && (
-        <ButtonLink kind="secondary" href={view.href(`/my/listings/${row.publicId}/files`)} icon="list">
-          {view.t("listings:files.title")}
-        </ButtonLink>
-      )}
-      {isPublic && (
-        <ButtonLink kind="secondary" href={view.href(`/listings/${row.publicId}`)}>
-          {view.t("listings:act.look")}
-        </ButtonLink>
-      )}
-    </Buttons>
   )
 }
 

@@ -96,14 +96,23 @@ describe("publishing by form", () => {
     expect(await countOf("一度だけの会")).toBe(1)
   })
 
-  test("a look at how it will read saves nothing and loses nothing", async () => {
-    const { status, body } = await publish({ intent: "preview", title: "まだない会" })
-    expect(status).toBe(200)
+  test("issue 3 line 9: a look at how it will read is the public page, publishes nothing and loses nothing", async () => {
+    const { status, location } = await publish({ intent: "preview", title: "まだない会" })
+    expect(status).toBe(303)
+    const { body } = await ask(location, editor)
     expect(body).toContain("公開すると、このように見えます")
     expect(body).toContain("2026年7月5日（日）")
-    expect(body).toContain('value="まだない会"')
+    expect(body).toContain("まだない会")
+    expect(body).toContain('content="noindex"')
     expect(await countOf("まだない会")).toBe(0)
     expect(await htmlProblems(body)).toEqual([])
+    expect((await ask(location, { as: "group-editor-2" })).status).toBe(404)
+    const back = /href="([^"]*\?typing=[^"]*)"/.exec(body)?.[1] ?? ""
+    expect((await ask(back, editor)).body).toContain('value="まだない会"')
+    const form = hiddenFields(body, location)
+    const published = await ask(location, { ...editor, form })
+    expect((await ask(published.location.replace("/my", ""))).body).toContain("まだない会")
+    expect((await ask(location, editor)).status).toBe(404)
     expect((await publish({ intent: "preview", title: "" })).status).toBe(422)
   })
 

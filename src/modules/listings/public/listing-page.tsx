@@ -13,11 +13,14 @@ import { Phrase } from "#web/ui/phrase.tsx"
 import { Tag, Tags } from "#web/ui/tag.tsx"
 import type { View } from "#web/view.ts"
 import { OrganisationName } from "#modules/organisations"
+import type { Area } from "#modules/places"
 import type { ListingCard } from "../queries/cards.ts"
+import type { ChangeEntry } from "../queries/changes.ts"
 import type { ListingDetail } from "../queries/public.ts"
 import { takesPlace } from "../schema/content.ts"
 import { ListingCards, overWords } from "../views/card.tsx"
 import { Deadline } from "../views/deadline.tsx"
+import { LatestChange } from "../views/changes.tsx"
 import { kindOf } from "../views/labels.tsx"
 import { Flyers, MainPicture } from "../views/listing-files.tsx"
 import { ListingBody } from "../views/listing-body.tsx"
@@ -32,6 +35,11 @@ export type ListingPageProps = {
   /** What other modules show of this listing: the way to ask. */
   readonly panels: readonly Child[]
   readonly flyers: readonly StoredFile[]
+  /** What changed while it was public, newest first; the last one stands above the listing. */
+  readonly changes: readonly ChangeEntry[]
+  readonly allAreas?: readonly Area[]
+  /** Above what is not public yet, for whoever wrote it; everything else is as everybody will see it. */
+  readonly preview?: Child
 }
 
 /** One listing: what one would do and for whom, when, where, how to join; then the rest. */
@@ -43,15 +51,22 @@ export function ListingPage(props: ListingPageProps) {
       view={view}
       title={listing.title.body}
       description={listing.what.body.slice(0, 120)}
-      canonical={canonical}
-      scripts={["copy-link"]}
-      head={<Structured {...props} />}
+      {...(props.preview || listing.noIndex ? { noindex: true } : { canonical })}
+      scripts={props.preview ? ["submit-once"] : ["copy-link"]}
+      head={props.preview ? null : <Structured {...props} />}
       breadcrumbs={[
         { label: view.t("listings:title"), href: view.href("/listings") },
         { label: listing.title.body, lang: contentLang(view, lang) },
       ]}
     >
+      {props.preview}
       <ListingHead view={view} listing={listing} />
+      <LatestChange
+        view={view}
+        areas={props.allAreas ?? []}
+        changes={props.changes}
+        publicId={listing.publicId}
+      />
       <Over {...props} />
       <div class="listing">
         <ListingBody view={view} listing={listing} />
@@ -64,17 +79,32 @@ export function ListingPage(props: ListingPageProps) {
           />
           <Bounds view={view} listing={listing} />
           {!listing.over && <Actions view={view} listing={listing} />}
-          <CopyLink view={view} address={canonical} />
-          <p class="print-link">
-            <a href={view.href(`/listings/${listing.publicId}/print`)}>
-              <Icon name="print" /> {view.t("listings:print")}
-            </a>
-          </p>
+          {!props.preview && <Links view={view} listing={listing} canonical={canonical} />}
         </aside>
         <Flyers view={view} flyers={props.flyers} />
         {panels}
       </div>
     </PublicPage>
+  )
+}
+
+/** What one can do with the page itself. */
+function Links({ view, listing, canonical }: PartProps & { readonly canonical: string }) {
+  const page = `/listings/${listing.publicId}`
+  return (
+    <>
+      <CopyLink view={view} address={canonical} />
+      <p class="print-link">
+        <a href={view.href(`${page}/print`)}>
+          <Icon name="print" /> {view.t("listings:print")}
+        </a>
+      </p>
+      <p class="print-link">
+        <a href={view.href(`${page}/report`)} rel="nofollow">
+          {view.t("listings:act.report")}
+        </a>
+      </p>
+    </>
   )
 }
 
@@ -167,6 +197,13 @@ function Actions({ view, listing }: PartProps) {
   )
 }
 
+const eventStatus = {
+  planned: "EventScheduled",
+  moved: "EventRescheduled",
+  cancelled: "EventCancelled",
+  postponed: "EventPostponed",
+} as const
+
 /** What machines read of an event that has a day. */
 function Structured({ view, listing, canonical }: ListingPageProps) {
   const { occurrence, title, what, organiser, placeName, placeAddress, online } = listing
@@ -184,7 +221,7 @@ function Structured({ view, listing, canonical }: ListingPageProps) {
     url: canonical,
     startDate: stamp(startsAt, firstDay),
     endDate: stamp(endsAt, lastDay),
-    eventStatus: `https://schema.org/${status === "planned" ? "EventScheduled" : "EventCancelled"}`,
+    eventStatus: `https://schema.org/${eventStatus[occurrence.wasDay && status === "planned" ? "moved" : status]}`,
     ...(online && placeName === "" ? { location: { "@type": "VirtualLocation", url: canonical } } : {}),
     ...(placeName === "" ? {} : { location: { "@type": "Place", name: placeName, address: placeAddress } }),
     ...(organiser ? { organizer: { "@type": "Organization", name: organiser.name } } : {}),

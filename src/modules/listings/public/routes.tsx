@@ -7,11 +7,13 @@ import { routes, type WebEnv } from "#web/context.ts"
 import { today } from "#web/dates.tsx"
 import { getAreaBySlug, listAreas, searchAreas, type Area } from "#modules/places"
 import type { ListingCard } from "../queries/cards.ts"
+import { changesOf } from "../queries/changes.ts"
 import { countMeetings } from "../queries/meetings.ts"
 import { getPublicListing, listComing, type ListingDetail } from "../queries/public.ts"
 import { countFitting, earliest, endsOf, listListings } from "../queries/list.ts"
 import { readFilter, type ListingFilter } from "../schema/filter.ts"
 import { flyersOf } from "../queries/files.ts"
+import { lifeRoutes } from "./life.tsx"
 import { ListingPage } from "./listing-page.tsx"
 import { MeetingsPage } from "./meetings-page.tsx"
 import { PosterPage } from "./print-page.tsx"
@@ -24,6 +26,7 @@ const nextMidnight = (c: Request): Temporal.Instant =>
   startOfDay(today(c.var.view).add({ days: 1 }), c.var.view.zone)
 
 export const listingsPublic = routes()
+  .route("/", lifeRoutes)
   .get("/listings", async (c) => {
     const { context, view } = c.var
     await c.var.keep(["listings", "places"], nextMidnight(c))
@@ -61,6 +64,7 @@ export const listingsPublic = routes()
     await c.var.keep([`listing:${id}`, "places"], nextMidnight(c))
     const listing = await reading(context, (tx) => getPublicListing(tx, id, view))
     await c.var.keep([], untilOf(listing, view.now))
+    if (listing.noIndex) c.header("X-Robots-Tag", "noindex")
     const canonical = `${context.baseUrl}/listings/${id}`
     return c.html(drawPage(<PosterPage view={view} listing={listing} canonical={canonical} />))
   })
@@ -68,16 +72,23 @@ export const listingsPublic = routes()
     const { context, view } = c.var
     const id = c.req.param("id")
     await c.var.keep([`listing:${id}`, "places"], nextMidnight(c))
-    const { listing, flyers } = await reading(context, async (tx) => {
-      const listing = await getPublicListing(tx, id, view)
-      return { listing, flyers: await flyersOf(tx, listing.id) }
+    const { listing, flyers, changes, allAreas } = await reading(context, async (tx) => {
+      const found = await getPublicListing(tx, id, view)
+      const latest = await changesOf(tx, found.id, 1)
+      return {
+        listing: found,
+        flyers: await flyersOf(tx, found.id),
+        changes: latest,
+        allAreas: latest.length > 0 ? await listAreas(tx) : [],
+      }
     })
+    if (listing.noIndex) c.header("X-Robots-Tag", "noindex")
     if (listing.over) await c.var.keep(["listings"])
     const next = listing.over ? await nextOfGroup(c, listing.organisationId) : []
     await c.var.keep([], untilOf(listing, view.now, next))
     const canonical = `${context.baseUrl}/listings/${id}`
     const panels = await c.var.panels("listing", listing.id)
-    const page = { view, listing, flyers, next, canonical, panels }
+    const page = { view, listing, flyers, next, canonical, panels, changes, allAreas }
     return c.html(drawPage(<ListingPage {...page} />))
   })
 

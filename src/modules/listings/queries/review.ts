@@ -46,3 +46,13 @@ const hasPublished = async (tx: Transaction, organisationId: string): Promise<bo
     .executeTakeFirst()
   return one !== undefined
 }
+
+/** What bodies have set for themselves, by their ids. */
+export const listReviews = async (tx: Transaction): Promise<ReadonlyMap<string, Review>> => {
+  const rows = await tx
+    .selectFrom("listingReviewSettings")
+    .select(["bodyId", "review"])
+    .$castTo<{ bodyId: string; review: Review }>()
+    .execute()
+  return new Map(rows.map(({ bodyId, review }) => [bodyId, review]))
+}

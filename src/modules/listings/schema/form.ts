@@ -14,19 +14,23 @@ export const intents = ["draft", "publish", "preview"] as const
 
 /** Names of fields such as `schedule.dates.0.first`, as nested values; other dotted names are nobody's. */
 const dated = /^schedule\.dates\.(\d{1,2})\.(first|last|start|end)$/
+const changed = /^schedule\.changes\.(\d{1,2})\.([a-z]+)$/
 const ruled = /^schedule\.rule\.([a-z]+)$/
 
 const nest = (flat: unknown): unknown => {
   const dates: Record<string, Record<string, unknown>> = {}
   const rule: Record<string, unknown> = {}
+  const changes: Record<string, Record<string, unknown>> = {}
   for (const [name, value] of Object.entries(flat as Record<string, unknown>)) {
     const [, row, part] = dated.exec(name) ?? []
     if (row && part) dates[row] = { ...dates[row], [part]: value }
+    const [, change, changePart] = changed.exec(name) ?? []
+    if (change && changePart) changes[change] = { ...changes[change], [changePart]: value }
     const [, rulePart] = ruled.exec(name) ?? []
     if (rulePart) rule[rulePart] = value
   }
   const { "schedule.way": way, ...rest } = flat as Record<string, unknown>
-  return { ...rest, schedule: { way, dates, rule } }
+  return { ...rest, schedule: { way, dates, rule, changes } }
 }
 
 const yes = z
@@ -171,3 +175,9 @@ export const officeForm = z.object({
   reason: optionalText(500).refine((reason) => reason !== "", "listings:error.reason"),
 })
 export const reinstatementForm = z.object({})
+
+/** What the office asks a group to change before it is public. */
+export const returnForm = z.object({
+  reason: optionalText(1000).refine((reason) => reason !== "", "listings:error.return-reason"),
+})
+export const preApprovalForm = z.object({ approved: z.enum(["yes", "no"]) })

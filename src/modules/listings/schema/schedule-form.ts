@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { readDay, readTime } from "#web/day-input.ts"
-import { mostDates, mostYears, repeats, schedule, type Schedule } from "./schedule.ts"
+import { mostChanges, mostDates, mostYears, repeats, schedule, type Schedule } from "./schedule.ts"
 
 // From the rows and boxes of the form to a schedule. Parts that were not chosen are not looked at, and stay typed.
 
@@ -23,6 +23,16 @@ const typedRule = z.object({
   extra: field,
 })
 
+const typedChange = z.object({
+  from: field,
+  start: field,
+  end: field,
+  repeat: field,
+  interval: field,
+  weekdays: z.union([z.string(), z.array(z.string())]).optional(),
+})
+type TypedChange = z.infer<typeof typedChange>
+
 type Report = (path: string, message: string) => void
 
 /** The form's way, rows and rule; issues come back under the names of its fields. */
@@ -32,6 +42,7 @@ export const scheduleForm = (today: Temporal.PlainDate) =>
       way: z.enum(ways).default("dates"),
       dates: z.record(z.string(), row).default({}),
       rule: typedRule.default({}),
+      changes: z.record(z.string(), typedChange).default({}),
     })
     .transform((typed, context): Schedule => {
       const report: Report = (path, message) =>
@@ -39,7 +50,7 @@ export const scheduleForm = (today: Temporal.PlainDate) =>
       if (typed.way === "any-time") return { kind: "any-time" }
       return typed.way === "dates"
         ? readDates(typed.dates, today, report)
-        : readRule(typed.rule, today, report)
+        : readRule(typed.rule, typed.changes, today, report)
     })
 
 const isBlank = (typed: Readonly<Record<string, unknown>>): boolean =>
@@ -66,6 +77,7 @@ const readDates = (
 
 const readRule = (
   typed: z.infer<typeof typedRule>,
+  typedChanges: Readonly<Record<string, TypedChange>>,
   today: Temporal.PlainDate,
   reportAny: Report,
 ): Schedule => {
@@ -84,10 +96,31 @@ const readRule = (
     except: listAt("except", typed.except, report),
     extra: listAt("extra", typed.extra, report),
   }
-  const parsed = schedule.safeParse(candidate)
+  const { rows, changes } = readChanges(typedChanges, reportAny)
+  const parsed = schedule.safeParse(changes.length > 0 ? { ...candidate, changes } : candidate)
   if (parsed.success) return parsed.data
-  if (first) reportAll(parsed.error, (path) => path[0] ?? "first", report)
+  const nameOf = ([part, row, name = "from"]: string[]) =>
+    part === "changes" ? `changes.${rows[Number(row)]}.${name}` : `rule.${part ?? "first"}`
+  if (first) reportAll(parsed.error, nameOf, reportAny)
   return { kind: "any-time" }
+}
+
+/** Rows in which a day stands; the repeat of a row that says none is weekly. Each keeps the number of its row. */
+const readChanges = (typed: Readonly<Record<string, TypedChange>>, reportAny: Report) => {
+  const rows = Object.entries(typed)
+    .filter(([, { from, start, end, weekdays }]) => !isBlank({ from, start, end, weekdays }))
+    .slice(0, mostChanges)
+  const changes = rows.map(([number, row]) => {
+    const report: Report = (path, message) => reportAny(`changes.${number}.${path}`, message)
+    return {
+      from: dayAt("from", row.from, null, report),
+      ...timesOf(row, report),
+      repeat: chosen(row.repeat || "weekly", repeats) ?? report("repeat", "web:error.choice"),
+      interval: numberAt("interval", row.interval || "1", report),
+      weekdays: [row.weekdays ?? []].flat().map(Number),
+    }
+  })
+  return { rows: rows.map(([number]) => number), changes }
 }
 
 /** What the schedule itself refuses; what could not be read was reported before. */

@@ -1,6 +1,6 @@
 import type { Content } from "./content.ts"
 import { detailFields, type Details } from "./details.ts"
-import type { Rule, Schedule, Span } from "./schedule.ts"
+import type { Rule, RuleChange, Schedule, Span } from "./schedule.ts"
 
 /** What the fields of the form hold: the reverse of form.ts. Several boxes of one name are lists. */
 export type TypedValues = Readonly<Record<string, string | readonly string[]>>
@@ -106,6 +106,16 @@ const ofRule = (rule: Rule): TypedValues => ({
   "schedule.rule.count": rule.count === undefined ? "" : String(rule.count),
   "schedule.rule.except": rule.except.join("\n"),
   "schedule.rule.extra": rule.extra.join("\n"),
+  ...Object.assign({}, ...(rule.changes ?? []).map(ofChange)),
+})
+
+const ofChange = (change: RuleChange, row: number): TypedValues => ({
+  [`schedule.changes.${row}.from`]: change.from,
+  [`schedule.changes.${row}.start`]: change.start ?? "",
+  [`schedule.changes.${row}.end`]: change.end ?? "",
+  [`schedule.changes.${row}.repeat`]: change.repeat,
+  [`schedule.changes.${row}.interval`]: String(change.interval),
+  [`schedule.changes.${row}.weekdays`]: (change.weekdays ?? []).map(String),
 })
 
 /** As one text a field: for setting two versions side by side and for the audit. */

@@ -7,8 +7,8 @@ export type TypingKey = { readonly organisationId: string; readonly listingId: s
 export const mostTyped = 20
 export const daysKept = 30
 
-/** Fields of a form that are no text of anybody's. */
-const ours = new Set(["_key", "_version", "_typing", "_typing-version", "intent"])
+/** Fields of a form that are no text of anybody's. The version stays: the second of two editors is told later, too. */
+const ours = new Set(["_key", "_typing", "_typing-version", "intent"])
 
 /** What somebody typed, without the form's own fields; nothing where it is more than anybody types, or what nobody can. */
 export const textsTyped = (

@@ -1,4 +1,4 @@
-import type { Actor } from "#kernel/actor.ts"
+import { isAllowed, type Actor } from "#kernel/actor.ts"
 import type { FormState } from "#web/forms.ts"
 import { StaffPage } from "#web/layout/staff.tsx"
 import { Button, ButtonLink, Buttons } from "#web/ui/button.tsx"
@@ -8,13 +8,19 @@ import { errorsOf, fieldsOf } from "#web/ui/form-state.ts"
 import { Notice } from "#web/ui/notice.tsx"
 import { TextareaField } from "#web/ui/text-field.tsx"
 import type { View } from "#web/view.ts"
-import { canDoNow } from "../policy.ts"
+import { canDoNow, canReply } from "../policy.ts"
 import type { HistoryEntry } from "../queries/office.ts"
 import type { ListingDetail } from "../queries/public.ts"
 import type { ListingRow } from "../queries/records.ts"
+import type { Report } from "../queries/reports.ts"
+import type { Talk } from "../queries/talks.ts"
+import { mayTalk } from "../schema/talks.ts"
 import { History } from "../views/history.tsx"
 import { StateTag } from "../views/state.tsx"
 import { ListingBody } from "../views/listing-body.tsx"
+import { TalkPart } from "../views/talk-part.tsx"
+import { ReportsPart } from "./reports-part.tsx"
+import { PreApproval, ReviewPart } from "./review-part.tsx"
 
 export type RecordPageProps = {
   readonly view: View
@@ -23,6 +29,8 @@ export type RecordPageProps = {
   readonly listing: ListingDetail
   readonly history: readonly HistoryEntry[]
   readonly names: ReadonlyMap<string, string>
+  readonly reports: readonly Report[]
+  readonly talks: readonly Talk[]
   readonly form: FormState
 }
 
@@ -43,7 +51,15 @@ export function RecordPage(props: RecordPageProps) {
         <h1>{row.title}</h1>
         <StateTag view={view} state={row.state} />
       </div>
-      <ErrorSummary view={view} errors={errorsOf(view, form, { reason: view.t("listings:office.reason") })} />
+      <ErrorSummary
+        view={view}
+        errors={errorsOf(view, form, {
+          reason: view.t("listings:office.reason"),
+          text: view.t("listings:talk.text"),
+          outcome: view.t("listings:reports.outcome"),
+          answer: view.t("listings:reports.answer"),
+        })}
+      />
       {row.publicReason && (
         <Notice view={view} kind="warning" title={view.t("listings:office.public-reason")}>
           <p class="timeline-detail">{row.publicReason}</p>
@@ -58,7 +74,19 @@ export function RecordPage(props: RecordPageProps) {
             </p>
           )}
           <OwnWriting view={view} actor={props.actor} row={row} />
+          <ReviewPart view={view} actor={props.actor} row={row} form={form} />
+          <ReportsPart view={view} actor={props.actor} row={row} form={form} reports={props.reports} />
+          {(props.talks.length > 0 || mayTalk(row.state)) && (
+            <TalkPart
+              view={view}
+              form={form}
+              talks={props.talks}
+              action={mayReply(props) ? `/staff/listings/${row.publicId}/replies` : null}
+              side="office"
+            />
+          )}
           <Decision {...props} />
+          <PreApproval view={view} actor={props.actor} row={row} />
           <Reinstatement {...props} />
           <ListingBody view={view} listing={listing} />
         </div>
@@ -82,6 +110,9 @@ function OwnWriting({ view, actor, row }: Pick<RecordPageProps, "view" | "actor"
     </Buttons>
   )
 }
+
+const mayReply = ({ actor, row }: RecordPageProps): boolean =>
+  mayTalk(row.state) && isAllowed(canReply(actor, row))
 
 /** What an import was not sure of. */
 function LookAt({ view, row }: Pick<RecordPageProps, "view" | "row">) {

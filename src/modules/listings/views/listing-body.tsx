@@ -19,7 +19,7 @@ import {
 } from "./facts.tsx"
 import { joinFacts } from "./join-facts.tsx"
 import { areasText } from "./labels.tsx"
-import { ruleTold, untilTold } from "./rule-text.ts"
+import { RuleWords } from "./schedule-words.tsx"
 import { traitsOf } from "./traits.ts"
 import { OccurrenceText, Unsure, When } from "./when.tsx"
 
@@ -158,12 +158,9 @@ function WhenSection({ view, listing }: PartProps) {
 
 function RuleLine({ view, listing: { schedule } }: PartProps) {
   if (schedule.kind !== "rule") return null
-  const every = ruleTold(view, schedule)
-  const until = untilTold(view, schedule)
   return (
     <p>
-      {view.t(every.key, every.values)}
-      {until && <> {view.t(until.key, until.values)}</>}
+      <RuleWords view={view} rule={schedule} />
     </p>
   )
 }

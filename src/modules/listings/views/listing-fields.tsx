@@ -10,6 +10,7 @@ import { Asked, Line, partsOf, type ListingFieldsProps } from "./form-parts.tsx"
 import { JoinSection } from "./join-fields.tsx"
 import { kindOf } from "./labels.tsx"
 import { FoundBySection, PlaceSection } from "./place-fields.tsx"
+import { changeLabels } from "./change-fields.tsx"
 import { rowsOf, ScheduleFields } from "./schedule-fields.tsx"
 
 export type { ListingFieldsProps } from "./form-parts.tsx"
@@ -44,8 +45,10 @@ const named = (rows: number): readonly (readonly [name: string, label: string])[
 ]
 
 /** The labels of the fields, in their order: for the summary of errors and for setting two versions side by side. */
-export const listingLabels = (view: View, form: FormState): Readonly<Record<string, Child>> =>
-  Object.fromEntries(named(rowsOf(form)).map(([name, label]) => [name, view.t(`listings:${label}`)]))
+export const listingLabels = (view: View, form: FormState): Readonly<Record<string, Child>> => ({
+  ...Object.fromEntries(named(rowsOf(form)).map(([name, label]) => [name, view.t(`listings:${label}`)])),
+  ...changeLabels(view, form),
+})
 
 /** Kind first, then only what that kind asks; what can be left out is folded. */
 export function ListingFields(props: ListingFieldsProps) {

@@ -2,12 +2,16 @@ import { dayText } from "#web/day-text.ts"
 import { dayReading, weekdayReading } from "#web/easy-readings.ts"
 import type { Lang, View } from "#web/view.ts"
 import { weekOfMonth } from "../schema/expansion.ts"
+import type { RulePart } from "../schema/rule-parts.ts"
 import type { Rule } from "../schema/schedule.ts"
 
 /** A message and its values: what repeats, as people tell it: 毎週土曜日, 毎月第2土曜日, 3日ごと. */
 export type Told = { readonly key: string; readonly values: Readonly<Record<string, string | number>> }
 
-export const ruleTold = (view: Pick<View, "lang">, rule: Rule): Told => {
+export const ruleTold = (
+  view: Pick<View, "lang">,
+  rule: Pick<RulePart, "first" | "repeat" | "interval" | "weekdays">,
+): Told => {
   const first = Temporal.PlainDate.from(rule.first)
   const every = rule.interval === 1 ? "every" : "each"
   const told = (name: string, values: Told["values"]): Told => ({

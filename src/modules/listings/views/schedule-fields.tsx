@@ -9,6 +9,7 @@ import { TextareaField, TextField } from "#web/ui/text-field.tsx"
 import type { View } from "#web/view.ts"
 import { repeats } from "../schema/schedule.ts"
 import { ways } from "../schema/schedule-form.ts"
+import { ChangeFields } from "./change-fields.tsx"
 import { weekdaysText } from "./rule-text.ts"
 
 type ScheduleFieldsProps = { readonly view: View; readonly form: FormState }
@@ -141,6 +142,7 @@ function RuleFields({ view, form }: ScheduleFieldsProps) {
       </FieldRow>
       <TextareaField {...field("except")} rows={2} hint={view.t("listings:hint.days")} />
       <TextareaField {...field("extra")} rows={2} hint={view.t("listings:hint.days")} />
+      <ChangeFields view={view} form={form} />
     </>
   )
 }
