@@ -3,6 +3,7 @@ import { dayOf, standingClock } from "#kernel/clock.ts"
 import { reading, type Context, type Transaction } from "#kernel/transaction.ts"
 import { demoActor } from "#modules/accounts"
 import { submitRegistration } from "../commands/apply.ts"
+import { confirmProfile } from "../commands/freshness.ts"
 import { approveRegistration, returnRegistration } from "../commands/decide.ts"
 import { demoGroups, type DemoGroup } from "./groups.ts"
 import { neighbourGroups } from "./neighbourhood.ts"
@@ -48,6 +49,20 @@ const register = async (context: Context, group: DemoGroup, day: Temporal.PlainD
   const { version } = await reading(context, (tx) => getRecord(tx, id))
   if (group.ends === "returned") await returnRegistration(officer, { id, version, ...request })
   else await approveRegistration(officer, { id, version, checked: checks })
+  if (group.ends === undefined) await confirmLast(context, group, id, decided)
+}
+
+/** civic-portal.R6: the office asks once a year; what stands in the demo was confirmed at the latest anniversary. */
+const confirmLast = async (
+  context: Context,
+  group: DemoGroup,
+  id: string,
+  registered: Temporal.PlainDate,
+): Promise<void> => {
+  const { years } = registered.until(today(context), { largestUnit: "years" })
+  if (years === 0) return
+  const officer = await as(context, officerFor(context, group), registered.add({ years }), 11)
+  await confirmProfile(officer, { id })
 }
 
 const request = {
