@@ -2,7 +2,7 @@ import { z } from "zod"
 import { systemActor } from "#kernel/actor.ts"
 import { defineJob, type JobContext, type Schedule } from "#kernel/jobs/jobs.ts"
 import { working, type Work } from "#kernel/transaction.ts"
-import { batch, endSomeTerms, hideSomeStale, remindSome } from "./commands/remind.ts"
+import { batch, endSomeTerms, forgetClients, hideSomeStale, remindSome } from "./commands/remind.ts"
 
 const nothing = z.object({}).catch({})
 
@@ -20,9 +20,10 @@ export const remindGroups = defineJob("organisations.remind", nothing, (context)
   inBatches(context, "organisations.remind", remindSome),
 )
 
-export const hideStaleGroups = defineJob("organisations.hide-stale", nothing, (context) =>
-  inBatches(context, "organisations.leave-lists", hideSomeStale),
-)
+export const hideStaleGroups = defineJob("organisations.hide-stale", nothing, async (context) => {
+  await inBatches(context, "organisations.leave-lists", hideSomeStale)
+  await inBatches(context, "organisations.forget-clients", forgetClients)
+})
 
 export const endTerms = defineJob("organisations.end-terms", nothing, (context) =>
   inBatches(context, "organisations.end-term", endSomeTerms),

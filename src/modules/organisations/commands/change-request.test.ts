@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest"
-import { anonymous, type Actor } from "#kernel/actor.ts"
-import { reading } from "#kernel/transaction.ts"
+import { anonymous, systemActor, type Actor } from "#kernel/actor.ts"
+import { reading, working } from "#kernel/transaction.ts"
 import { officerAt } from "#test/support/groups.ts"
 import { hirano, organisationsWorld, someProfile } from "#test/support/organisations.ts"
 import { getRequest, openRequests } from "../queries/change-requests.ts"
 import { getPublicOrganisation } from "../queries/public.ts"
 import { proposeChange, settleRequest } from "./change-request.ts"
 import { withdrawOrganisation } from "./hide.ts"
+import { forgetClients } from "./remind.ts"
 
 const world = await organisationsWorld()
 const { owner, database, as, applicant, officer, registered, rowOf, memberOf, person, mailAbout } = world
@@ -89,6 +90,16 @@ describe("issue 3 line 5: this is out of date", () => {
     expect(
       JSON.stringify(await owner.selectFrom("organisationChangeRequests").selectAll().execute()),
     ).not.toContain('"one"')
+  })
+
+  test("X15: what counted a client is forgotten the next night", async () => {
+    const id = await registered()
+    const request = await propose(id, { word: "古いです" })
+    expect((await requestOf(request)).clientKey).not.toBe("")
+    world.clock.set("2026-06-11T10:00:01+09:00")
+    await working(as(systemActor("organisations")), "organisations.forget-clients", forgetClients)
+    world.clock.set("2026-06-10T10:00:00+09:00")
+    expect((await requestOf(request)).clientKey).toBe("")
   })
 
   test("issue 3 line 5: the office of the main area may settle it too; others find nothing", async () => {

@@ -29,7 +29,7 @@ type Proposing = {
   readonly word: string
   readonly address: string
   readonly lang: Lang
-  /** Address of the client: counted, and kept only as a hash that means nothing the next day. */
+  /** Address of the client: counted for an hour; its hash is forgotten the next night. */
   readonly client: string
 }
 

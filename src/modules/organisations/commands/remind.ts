@@ -155,3 +155,14 @@ const endTermsOf = async (work: Work, organisationId: string): Promise<void> => 
   await setUnattended(work, organisationId, work.now)
   await tellOfficeOfHandOver(work, record)
 }
+
+/** What counted the proposals of one client is of no use after a day. */
+export const forgetClients = async (work: Work): Promise<number> => {
+  await work.tx
+    .updateTable("organisationChangeRequests")
+    .set({ clientKey: "" })
+    .where("clientKey", "!=", "")
+    .where("createdAt", "<", work.now.subtract({ hours: 24 }))
+    .execute()
+  return 0
+}
