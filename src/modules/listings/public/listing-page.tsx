@@ -83,6 +83,13 @@ export function ListingPage(props: ListingPageProps) {
         </aside>
         <Flyers view={view} flyers={props.flyers} />
         {panels}
+        {!props.preview && (
+          <p>
+            <a href={view.href(`/listings/${listing.publicId}/report`)} rel="nofollow">
+              {view.t("listings:act.report")}
+            </a>
+          </p>
+        )}
       </div>
     </PublicPage>
   )
@@ -97,11 +104,6 @@ function Links({ view, listing, canonical }: PartProps & { readonly canonical: s
       <p class="print-link">
         <a href={view.href(`${page}/print`)}>
           <Icon name="print" /> {view.t("listings:print")}
-        </a>
-      </p>
-      <p class="print-link">
-        <a href={view.href(`${page}/report`)} rel="nofollow">
-          {view.t("listings:act.report")}
         </a>
       </p>
     </>
