@@ -1,6 +1,6 @@
+import { newId } from "#kernel/ids.ts"
 import type { Context as HonoContext } from "hono"
 import { deleteCookie, getCookie } from "hono/cookie"
-import { randomUUID } from "node:crypto"
 import type { Actor, Post } from "#kernel/actor.ts"
 import type { SignedIn, WebEnv } from "#web/context.ts"
 import { inOrder, programmesOf } from "#web/doors.ts"
@@ -60,7 +60,8 @@ export const viewOf = (
     now: base.clock.now(),
     emergencies: [],
     zone: base.city.zone,
-    formKey: randomUUID,
+    // Its first half says when the form was drawn.
+    formKey: newId,
     demo: around.demo,
     asset: around.asset,
     ...(signedIn

@@ -59,7 +59,7 @@ export type View = {
   /** What a signed-in person can reach under /my. */
   readonly mine?: readonly NavItem[]
   readonly flash?: Flash
-  /** A fresh idempotency key, one for each form drawn. */
+  /** A fresh idempotency key, one for each form drawn: a UUIDv7, which says when that was. */
   readonly formKey: () => string
   /** The demo world: a banner says so on every page. */
   readonly demo: boolean

@@ -64,7 +64,7 @@ describe("issue 3 line 19: the reader", () => {
     const letter = await mail.letterTo("group-editor@demo.example.jp", question)
     expect(letter.text).not.toContain(guest)
     expect(letter.headers.get("reply-to") ?? "").not.toContain(guest)
-    await mail.letterTo(guest, "えにし")
+    await mail.letterTo(guest, "問い合わせ")
     await leave(page)
   })
 })

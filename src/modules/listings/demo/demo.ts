@@ -26,7 +26,10 @@ export const demo = async (context: Context): Promise<void> => {
     if (Temporal.PlainDate.compare(day, today(context)) <= 0) await make(context, listing, day)
   }
   const offices = context.city.firstLevel === "ward" ? [...cityOffice, ...wardOffices] : cityOffice
-  for (const listing of offices) await makeForOffice(context, listing, dayOfListing(context, listing))
+  for (const listing of offices) {
+    const day = dayOfListing(context, listing)
+    if (Temporal.PlainDate.compare(firstDay, day) <= 0) await makeForOffice(context, listing, day)
+  }
   await bringUpToDate(context)
 }
 
@@ -60,6 +63,9 @@ const bringUpToDate = async (context: Context): Promise<void> => {
   await expandListings.run(job, {})
   await moveListingsOn.run(job, {})
 }
+
+/** From this day on the officers of the demo have their posts. */
+const firstDay = Temporal.PlainDate.from("2022-04-01")
 
 const today = ({ clock, city }: Context): Temporal.PlainDate => dayOf(clock.now(), city.zone)
 
