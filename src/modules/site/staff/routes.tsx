@@ -5,6 +5,7 @@ import { noticePages } from "./notices.tsx"
 import { opinionPages } from "./opinions.tsx"
 import { pageRoutes } from "./pages.tsx"
 import { promotionPages } from "./promotions.tsx"
+import { settingsPage } from "./settings.tsx"
 
 export const siteStaff = routes()
   .route("/", pageRoutes)
@@ -13,3 +14,4 @@ export const siteStaff = routes()
   .route("/", opinionPages)
   .route("/", consentsPage)
   .route("/", promotionPages)
+  .route("/", settingsPage)

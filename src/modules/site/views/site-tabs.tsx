@@ -11,6 +11,7 @@ const tabs = [
   ["opinions", "/staff/site/opinions", canReadSite],
   ["consents", "/staff/site/consents", canReadConsents],
   ["promotions", "/staff/site/promotions", canReadSite],
+  ["settings", "/staff/site/settings", canReadSite],
 ] as const
 
 /** The parts of this programme that the worn post may open. */
