@@ -4,7 +4,14 @@ class MoreRows extends HTMLElement {
     const button = this.querySelector<HTMLButtonElement>(":scope > button")
     if (!button) return
     button.hidden = false
+    this.#dropSpare()
     button.addEventListener("click", () => this.#add())
+  }
+
+  /** With the button nobody needs the rows that stand spare. */
+  #dropSpare(): void {
+    const rows = [...this.querySelectorAll(":scope > ol > li")]
+    while (rows.length > 1 && isSpare(rows.at(-1))) rows.pop()?.remove()
   }
 
   #add(): void {
@@ -17,6 +24,12 @@ class MoreRows extends HTMLElement {
     list.lastElementChild?.querySelector<HTMLElement>("input, select, textarea")?.focus()
   }
 }
+
+const isSpare = (row?: Element): boolean =>
+  !row?.querySelector("[aria-invalid]") &&
+  [...(row?.querySelectorAll<HTMLInputElement>("input, textarea") ?? [])].every((field) =>
+    field.type === "checkbox" || field.type === "radio" ? !field.checked : field.value === "",
+  )
 
 function number(element: Element, index: number): void {
   for (const { name, value } of [...element.attributes]) {

@@ -118,6 +118,7 @@ interface IslandElements {
   "office-keys": Plain
   "quick-find": Plain
   "save-typing": Plain
+  "still-missing": Plain
   "private-link": Plain
   "submit-once": Plain
   "unsaved-changes": Plain

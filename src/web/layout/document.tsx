@@ -6,6 +6,7 @@ import type { View } from "#web/view.ts"
 export type Island =
   | "copy-link"
   | "more-rows"
+  | "still-missing"
   | "office-keys"
   | "quick-find"
   | "private-link"

@@ -15,6 +15,7 @@ import type { ListingState } from "../schema/workflow.ts"
 import { conflictFields, versionOf } from "../views/conflict-fields.tsx"
 import { ListingFields, listingLabels } from "../views/listing-fields.tsx"
 import { PublicationFields, publicationLabels } from "../views/publication-fields.tsx"
+import { StillMissing } from "../views/still-missing.tsx"
 import { publishWords } from "./publish-words.ts"
 import { TypingsLeft } from "./typings-left.tsx"
 
@@ -48,7 +49,7 @@ export function FormPage(props: FormPageProps) {
     <MyPage
       view={view}
       title={view.text(title)}
-      scripts={[...formIslands, "more-rows", "save-typing"]}
+      scripts={[...formIslands, "more-rows", "save-typing", "still-missing"]}
       breadcrumbs={[
         { label: view.t("web:nav.my"), href: view.href("/my") },
         { label: view.t("listings:own.title"), href: view.href(list) },
@@ -79,7 +80,10 @@ export function FormPage(props: FormPageProps) {
           <Hidden name="_typing" value={typedValue(form, "_typing")} />
           <Hidden name="_typing-version" value={typedValue(form, "_typing-version")} />
           <ListingFields view={view} form={form} areas={areas} />
-          <PublicationFields view={view} form={form} isPublic={existing?.state === "published"} />
+          <div class="folds">
+            <PublicationFields view={view} form={form} isPublic={existing?.state === "published"} />
+          </div>
+          <StillMissing view={view} areas={areas} />
           <p class="quiet" role="status" data-typing-status></p>
           <Acts view={view} existing={existing} />
         </Form>

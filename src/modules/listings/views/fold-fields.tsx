@@ -3,6 +3,7 @@ import { TextareaField, TextField } from "#web/ui/text-field.tsx"
 import { audiences, cares, insurers, languages, welcomes } from "../schema/details.ts"
 import { parts } from "../schema/parts.ts"
 import { Fold } from "./fold.tsx"
+import { FoundByFold } from "./place-fields.tsx"
 import { Asked, Line, NumberLine, OneOf, partsOf, SomeOf, type ListingFieldsProps } from "./form-parts.tsx"
 
 // What can be left out: folded, each fold with what stands in it.
@@ -12,12 +13,15 @@ export function FoldedSection(props: ListingFieldsProps) {
   return (
     <FormSection title={props.view.t("listings:section.more")}>
       <div class="folds">
+        <FoundByFold {...props} />
+        <ContactFold {...props} />
         <FindFold {...props} />
         <CostFold {...props} />
         <BringFold {...props} />
         <CareFold {...props} />
         <WithFold {...props} />
         <EnglishFold {...props} />
+        <ReadingFold {...props} />
       </div>
     </FormSection>
   )
@@ -27,6 +31,24 @@ const wordsFor = ({ view }: ListingFieldsProps, name: string) => ({
   title: view.t(`listings:fold.${name}`),
   lead: view.t(`listings:fold.${name}-lead`),
 })
+
+function ContactFold(props: ListingFieldsProps) {
+  return (
+    <Fold {...props} {...wordsFor(props, "contact")} names={["contact", "link"]}>
+      <Line all={props} name="contact" />
+      <Line all={props} name="link" type="url" />
+    </Fold>
+  )
+}
+
+/** For sorting and for being read aloud. */
+function ReadingFold(props: ListingFieldsProps) {
+  return (
+    <Fold {...props} {...wordsFor(props, "reading")} names={["titleKana"]}>
+      <Line all={props} name="titleKana" />
+    </Fold>
+  )
+}
 
 function FindFold(props: ListingFieldsProps) {
   return (

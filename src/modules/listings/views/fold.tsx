@@ -8,6 +8,10 @@ type FoldProps = ListingFieldsProps & {
   /** What it asks, where nothing stands in it yet. */
   readonly lead: Child
   readonly names: readonly string[]
+  /** Something that must be said stands in it and is not said yet. */
+  readonly needed?: boolean
+  /** What is said on it, where that is not everything in it. */
+  readonly said?: readonly string[]
   readonly children: Child
 }
 
@@ -17,7 +21,7 @@ export function Fold(props: FoldProps) {
   const said = saidIn(props)
   const isWrong = names.some((name) => form.errors[name] !== undefined)
   return (
-    <details class="fold" open={isWrong}>
+    <details class="fold" open={isWrong || props.needed === true}>
       <summary class="fold-head">
         <span class="fold-title">{title}</span>
         <span class="fold-said" data-said={said === "" ? undefined : "true"}>
@@ -31,9 +35,9 @@ export function Fold(props: FoldProps) {
 
 const longest = 60
 
-const saidIn = ({ view, form, areas, names }: FoldProps): string => {
+const saidIn = ({ view, form, areas, names, said: shown = names }: FoldProps): string => {
   const separator = view.lang === "en" ? ", " : "・"
-  const said = names
+  const said = shown
     .flatMap((name) => typedValues(form, name).map((value) => [name, value] as const))
     .filter(([, value]) => value !== "")
     .map(([name, value]) => inWords(view, areas, name, value))

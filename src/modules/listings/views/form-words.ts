@@ -39,6 +39,7 @@ export const inWords = (view: View, areas: readonly Area[], name: string, value:
   if (code) return code.codes.includes(value) ? view.text(`listings:${code.key}.${value}`) : value
   if (name === "fields") return fieldText(view, Number(value))
   if (name === "schedule.rule.weekdays") return plainRuby(weekdaysText(view.lang, [Number(value)]))
+  if (name === "noIndex") return view.text("listings:publication.no-index")
   if (name === "online") return view.text("listings:trait.online")
   const area = name === "areas" ? areas.find(({ code: each }) => each === value) : undefined
   return area ? areaLabel(view, area) : value

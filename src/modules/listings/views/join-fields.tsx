@@ -17,21 +17,44 @@ export function JoinSection(props: ListingFieldsProps) {
           <OneOf all={props} name="entry" codes={entries} words="entry" />
         </Asked>
         <Ways {...props} />
-        <Bounds {...props} />
-        <OneOf all={props} name="choice" codes={choices} words="choice" />
-        <Asked part="seats">
-          <FieldRow>
-            <TextField
-              {...field("capacityNumber")}
-              inputmode="numeric"
-              width="short"
-              hint={hint("capacityNumber")}
-            />
-            <TextField {...field("capacity")} hint={hint("capacity")} />
-          </FieldRow>
-        </Asked>
+        <div class="folds">
+          <Limits {...props} />
+        </div>
       </FormSection>
     </Asked>
+  )
+}
+
+const limits = [
+  ...["applyFrom.day", "applyFrom.time", "apply.day", "apply.time"],
+  ...["choice", "capacityNumber", "capacity"],
+]
+
+/** From when until when, how many, and who is chosen. */
+function Limits(props: ListingFieldsProps) {
+  const { view } = props
+  const { field, hint } = partsOf(props)
+  return (
+    <Fold
+      {...props}
+      title={view.t("listings:fold.limits")}
+      lead={view.t("listings:fold.limits-lead")}
+      names={limits}
+    >
+      <Bounds {...props} />
+      <OneOf all={props} name="choice" codes={choices} words="choice" />
+      <Asked part="seats">
+        <FieldRow>
+          <TextField
+            {...field("capacityNumber")}
+            inputmode="numeric"
+            width="short"
+            hint={hint("capacityNumber")}
+          />
+          <TextField {...field("capacity")} hint={hint("capacity")} />
+        </FieldRow>
+      </Asked>
+    </Fold>
   )
 }
 

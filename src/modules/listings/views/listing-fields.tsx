@@ -9,7 +9,7 @@ import { FoldedSection } from "./fold-fields.tsx"
 import { Asked, Line, partsOf, type ListingFieldsProps } from "./form-parts.tsx"
 import { JoinSection } from "./join-fields.tsx"
 import { kindOf } from "./labels.tsx"
-import { FoundBySection, PlaceSection } from "./place-fields.tsx"
+import { PlaceSection } from "./place-fields.tsx"
 import { changeLabels } from "./change-fields.tsx"
 import { rowsOf, ScheduleFields } from "./schedule-fields.tsx"
 
@@ -61,8 +61,6 @@ export function ListingFields(props: ListingFieldsProps) {
       </Asked>
       <PlaceSection {...props} />
       <JoinSection {...props} />
-      <ContactSection {...props} />
-      <FoundBySection {...props} />
       <FoldedSection {...props} />
     </>
   )
@@ -84,7 +82,6 @@ function WhatSection(props: ListingFieldsProps) {
         required
       />
       <TextField {...field("title")} hint={hint("title")} required />
-      <TextField {...field("titleKana")} hint={hint("titleKana")} />
       <TextareaField {...field("what")} hint={hint("what")} rows={6} required />
       <TextareaField {...field("forWhom")} hint={hint("forWhom")} rows={2} />
       {kinds.includes("support") && <SchemeFields {...props} />}
@@ -104,14 +101,5 @@ function SchemeFields(props: ListingFieldsProps) {
       <TextareaField {...field("target")} hint={hint("target")} rows={3} required />
       <TextareaField {...field("amount")} hint={hint("amount")} rows={2} required />
     </Asked>
-  )
-}
-
-function ContactSection(props: ListingFieldsProps) {
-  return (
-    <FormSection title={props.view.t("listings:contact")}>
-      <Line all={props} name="contact" />
-      <Line all={props} name="link" type="url" />
-    </FormSection>
   )
 }

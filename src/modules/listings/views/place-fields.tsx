@@ -4,7 +4,9 @@ import { FieldRow, FormSection } from "#web/ui/form.tsx"
 import { TextField } from "#web/ui/text-field.tsx"
 import { FieldChoices } from "#modules/organisations"
 import { areaRuby } from "#modules/places"
+import { typedValue } from "#web/forms.ts"
 import { shownTo } from "../schema/details.ts"
+import { Fold } from "./fold.tsx"
 import { Asked, Line, OneOf, partsOf, type ListingFieldsProps } from "./form-parts.tsx"
 
 /** Where one goes, or what one opens. */
@@ -15,18 +17,34 @@ export function PlaceSection(props: ListingFieldsProps) {
     <Asked part="place">
       <FormSection title={view.t("web:where")}>
         <TextField {...field("placeName")} hint={hint("placeName")} />
-        <TextField {...field("placeAddress")} autocomplete="off" />
-        <FieldRow>
-          <Line all={props} name="station" />
-          <Line all={props} name="stationMinutes" inputmode="numeric" width="short" />
-        </FieldRow>
         <CheckboxField {...field("online")} value="yes" checked={field("online").value === "yes"} />
         <div class="asked" data-needs="online">
           <Line all={props} name="joinAddress" type="url" />
           <JoinAddressShown {...props} />
         </div>
+        <div class="folds">
+          <WayThere {...props} />
+        </div>
       </FormSection>
     </Asked>
+  )
+}
+
+function WayThere(props: ListingFieldsProps) {
+  const { view } = props
+  return (
+    <Fold
+      {...props}
+      title={view.t("listings:fold.place")}
+      lead={view.t("listings:fold.place-lead")}
+      names={["placeAddress", "station", "stationMinutes"]}
+    >
+      <TextField {...partsOf(props).field("placeAddress")} autocomplete="off" />
+      <FieldRow>
+        <Line all={props} name="station" />
+        <Line all={props} name="stationMinutes" inputmode="numeric" width="short" />
+      </FieldRow>
+    </Fold>
   )
 }
 
@@ -38,20 +56,22 @@ function JoinAddressShown(props: ListingFieldsProps) {
   return <OneOf all={{ ...props, form }} name="joinAddressShown" codes={shownTo} words="shown-to" />
 }
 
-/** By which areas and fields it is found. */
-export function FoundBySection(props: ListingFieldsProps) {
-  const { view, areas } = props
-  const { field, boxes, hint } = partsOf(props)
-  const scopes =
-    areas.length > 1 ? (["areas", "whole-city", "outside"] as const) : (["whole-city", "outside"] as const)
+/** By which areas and fields it is found: they come from the group, so one only looks at them. */
+export function FoundByFold(props: ListingFieldsProps) {
+  const { view, form, areas } = props
+  const { boxes, hint } = partsOf(props)
+  const scope = typedValue(form, "scope")
+  const hasNoArea = scope === "areas" && typedValue(form, "areas") === ""
   return (
-    <FormSection title={view.t("listings:section.found-by")}>
-      <RadiosField
-        {...field("scope")}
-        options={scopes.map((scope) => ({ value: scope, label: view.t(`listings:scope.${scope}`) }))}
-        hint={hint("scope")}
-        required
-      />
+    <Fold
+      {...props}
+      title={view.t("listings:section.found-by")}
+      lead={view.t("listings:fold.found-by-lead")}
+      names={["scope", "areas", "districts", "fields"]}
+      said={[scope === "areas" ? "areas" : "scope", "districts", "fields"]}
+      needed={scope === "" || hasNoArea || typedValue(form, "fields") === ""}
+    >
+      <ScopeField {...props} />
       {areas.length > 1 && (
         <div class="asked" data-needs="areas">
           <CheckboxesField
@@ -64,6 +84,21 @@ export function FoundBySection(props: ListingFieldsProps) {
       )}
       <Line all={props} name="districts" />
       <FieldChoices {...boxes("fields")} hint={hint("fields")} />
-    </FormSection>
+    </Fold>
+  )
+}
+
+function ScopeField(props: ListingFieldsProps) {
+  const { view, areas } = props
+  const { field, hint } = partsOf(props)
+  const scopes =
+    areas.length > 1 ? (["areas", "whole-city", "outside"] as const) : (["whole-city", "outside"] as const)
+  return (
+    <RadiosField
+      {...field("scope")}
+      options={scopes.map((scope) => ({ value: scope, label: view.t(`listings:scope.${scope}`) }))}
+      hint={hint("scope")}
+      required
+    />
   )
 }

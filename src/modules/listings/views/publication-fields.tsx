@@ -1,9 +1,10 @@
 import type { FormState } from "#web/forms.ts"
 import { CheckboxField } from "#web/ui/choice-fields.tsx"
 import { DateField, TimeField } from "#web/ui/date-field.tsx"
-import { FieldRow, FormSection } from "#web/ui/form.tsx"
+import { FieldRow } from "#web/ui/form.tsx"
 import { fieldsOf } from "#web/ui/form-state.ts"
 import type { View } from "#web/view.ts"
+import { Fold } from "./fold.tsx"
 
 type PublicationFieldsProps = {
   readonly view: View
@@ -16,7 +17,14 @@ type PublicationFieldsProps = {
 export function PublicationFields({ view, form, isPublic }: PublicationFieldsProps) {
   const field = fieldsOf(view, form)
   return (
-    <FormSection title={view.t("listings:publication.title")}>
+    <Fold
+      view={view}
+      form={form}
+      areas={[]}
+      title={view.t("listings:publication.title")}
+      lead={view.t(isPublic ? "listings:publication.no-index" : "listings:publication.lead")}
+      names={isPublic ? ["noIndex"] : ["publish.day", "publish.time", "noIndex"]}
+    >
       {!isPublic && (
         <FieldRow>
           <DateField
@@ -38,7 +46,7 @@ export function PublicationFields({ view, form, isPublic }: PublicationFieldsPro
         hint={view.t("listings:publication.no-index-hint")}
         checked={field("noIndex").value === "yes"}
       />
-    </FormSection>
+    </Fold>
   )
 }
 

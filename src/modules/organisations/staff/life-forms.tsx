@@ -14,7 +14,7 @@ export function LifeForms(props: RecordPageProps) {
   const confirms = record.state === "registered" && isAllowed(canHelpAsOffice(actor, record))
   const merges = isAllowed(canMerge(actor, record)) && (record.state === "registered" || record.mergedInto)
   return (
-    <section aria-labelledby="life">
+    <section aria-labelledby="life" class="together">
       <h2 id="life">{view.t("organisations:life.title")}</h2>
       {record.confirmedAt && (
         <p>

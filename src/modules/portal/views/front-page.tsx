@@ -52,6 +52,7 @@ export const FrontPage = (props: FrontPageProps) => {
         lead={view.t("portal:front.groups-lead")}
         tinted
       >
+        <Doors view={view} />
         <Buttons>
           <ButtonLink href={view.href("/my/organisations/new")}>{view.t("portal:front.register")}</ButtonLink>
           <ButtonLink href={view.href("/my")} kind="secondary">
@@ -69,6 +70,23 @@ export const FrontPage = (props: FrontPageProps) => {
     </PublicPage>
   )
 }
+
+/** What helps a group on: whom to meet, what to be supported by. */
+const Doors = ({ view }: { readonly view: View }) => (
+  <ul class="doors">
+    {(
+      [
+        ["meetings", view.href("/exchange-meetings")],
+        ["support", view.href("/listings", { kind: "support" })],
+      ] as const
+    ).map(([name, href]) => (
+      <li class="door">
+        <a href={href}>{view.t(`portal:door.${name}`)}</a>
+        <p>{view.t(`portal:door.${name}-lead`)}</p>
+      </li>
+    ))}
+  </ul>
+)
 
 const Welcome = ({ view, areas }: FrontPageProps) => (
   <Hero
@@ -95,15 +113,16 @@ const chips = (view: View) => {
   const sunday = day.add({ days: 7 - day.dayOfWeek })
   const weekend = { from: (day.dayOfWeek === 7 ? day : saturday).toString(), to: sunday.toString() }
   const choices = [
-    ["weekend", weekend],
-    ["open", { open: "1" }],
-    ["volunteer", { kind: "volunteer" }],
-    ["event", { kind: "event" }],
-    ["children", { field: "13" }],
-    ["online", { online: "1" }],
+    ["listings:quick.short", { minutes: "30" }],
+    ["listings:quick.weekend", weekend],
+    ["listings:feature.first-timers", { feature: "first-timers" }],
+    ["listings:feature.with-children", { feature: "with-children" }],
+    ["listings:trait.online", { online: "1" }],
+    ["listings:feature.skills", { feature: "skills" }],
+    ["listings:filter.open", { open: "1" }],
   ] as const
-  return choices.map(([name, query]) => ({
-    label: view.t(`portal:chip.${name}`),
+  return choices.map(([label, query]) => ({
+    label: view.t(label),
     href: view.href("/listings", query),
   }))
 }
