@@ -42,6 +42,29 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.give_back_inquiries(survivor uuid, other uuid)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with parted as (select id from public.organisations where id = other and merged_into is null),
+  moved as (update public.inquiries set organisation_id = other,
+      merged_from = merged_from[:array_upper(merged_from, 1) - 1]
+    where organisation_id = survivor and merged_from[array_upper(merged_from, 1)] in (select id from parted)
+    returning id),
+  cases as (update public.inquiry_cases set organisation_id = other
+    where organisation_id = survivor and inquiry_id in (select id from moved) returning id),
+  texts as (update public.inquiry_templates set organisation_id = other,
+      merged_from = merged_from[:array_upper(merged_from, 1) - 1]
+    where organisation_id = survivor and merged_from[array_upper(merged_from, 1)] in (select id from parted)
+    returning id),
+  blocks as (delete from public.inquiry_blocks
+    where organisation_id = survivor and copied_from in (select id from parted) returning address_key)
+  select count(*) from moved
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.inquiry_blocked(organisation uuid, address text, account uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -69,6 +92,27 @@ AS $function$
   select (select count(*) from timed)::int,
     (select round(percentile_cont(0.5) within group (order by minutes)) from timed)::int,
     (select count(*) from open)::int, (select min(open.waiting_since) from open)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.take_in_inquiries(survivor uuid, other uuid)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with merge as (select id from public.organisations where id = other and merged_into = survivor),
+  moved as (update public.inquiries set organisation_id = survivor, merged_from = array_append(merged_from, other)
+    where organisation_id in (select id from merge) returning id),
+  cases as (update public.inquiry_cases set organisation_id = survivor
+    where organisation_id in (select id from merge) returning id),
+  texts as (update public.inquiry_templates set organisation_id = survivor, merged_from = array_append(merged_from, other)
+    where organisation_id in (select id from merge) returning id),
+  blocks as (insert into public.inquiry_blocks (organisation_id, address_key, account_id, at, by_account_id, copied_from)
+    select survivor, b.address_key, b.account_id, b.at, b.by_account_id, other
+    from public.inquiry_blocks b where b.organisation_id in (select id from merge)
+    on conflict (organisation_id, address_key) do nothing returning address_key)
+  select count(*) from moved
 $function$
 ;
 
@@ -257,7 +301,8 @@ create table files (
   uploaded_by uuid,
   uploaded_at timestamp with time zone not null,
   checked_at timestamp with time zone,
-  removed_at timestamp with time zone
+  removed_at timestamp with time zone,
+  merged_from uuid[] not null default '{}'::uuid[]
 );
 
 create table form_keys (
@@ -298,7 +343,8 @@ create table inquiries (
   remind_on date,
   last_at timestamp with time zone not null,
   closed_at timestamp with time zone,
-  forgotten_at timestamp with time zone
+  forgotten_at timestamp with time zone,
+  merged_from uuid[] not null default '{}'::uuid[]
 );
 
 create table inquiry_blocks (
@@ -306,7 +352,8 @@ create table inquiry_blocks (
   address_key text not null,
   account_id uuid,
   at timestamp with time zone not null,
-  by_account_id uuid
+  by_account_id uuid,
+  copied_from uuid
 );
 
 create table inquiry_cases (
@@ -352,7 +399,8 @@ create table inquiry_templates (
   title text not null,
   body text not null,
   version integer not null default 1,
-  updated_at timestamp with time zone not null
+  updated_at timestamp with time zone not null,
+  merged_from uuid[] not null default '{}'::uuid[]
 );
 
 create table kysely_migration (
@@ -1418,6 +1466,8 @@ CREATE INDEX inquiries_asker ON public.inquiries USING btree (asker_account_id, 
 CREATE INDEX inquiries_idle ON public.inquiries USING btree (last_at) WHERE (state <> 'closed'::text);
 
 CREATE INDEX inquiries_keeping ON public.inquiries USING btree (closed_at) WHERE ((closed_at IS NOT NULL) AND (forgotten_at IS NULL));
+
+CREATE INDEX inquiries_merged_from ON public.inquiries USING gin (merged_from) WHERE (merged_from <> '{}'::uuid[]);
 
 CREATE INDEX inquiries_offices ON public.inquiries USING gin (office_bodies);
 

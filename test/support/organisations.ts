@@ -3,6 +3,7 @@ import type { Handler } from "#kernel/events.ts"
 import { newId } from "#kernel/ids.ts"
 import { submitRegistration } from "../../src/modules/organisations/commands/apply.ts"
 import { approveRegistration } from "../../src/modules/organisations/commands/decide.ts"
+import { mergeOrganisations, undoMerge } from "../../src/modules/organisations/commands/merge.ts"
 import { emptyProfile, type Profile } from "../../src/modules/organisations/schema/form.ts"
 import { checks } from "../../src/modules/organisations/schema/office-form.ts"
 import { testWorld } from "./database.ts"
@@ -96,6 +97,13 @@ export const organisationsWorld = async (
       .execute()
   }
 
+  /** The other becomes one with the first; answers what takes it back. */
+  const merged = async (id: string, other: string, by: Actor = approver): Promise<() => Promise<unknown>> => {
+    const versions = { version: (await rowOf(id)).version, otherVersion: (await rowOf(other)).version }
+    const made = await mergeOrganisations(as(by), { id, other, ...versions, choices: {}, reason: "" })
+    return () => undoMerge(as(by), { merge: made.id })
+  }
+
   const rest = { person, rowOf, applicant, officer, approver, submitted, registered, memberOf }
-  return { ...world, ...rest, mailAbout, auditOf }
+  return { ...world, ...rest, merged, mailAbout, auditOf }
 }

@@ -179,6 +179,7 @@ export interface Files {
   hash: string;
   height: number | null;
   id: string;
+  mergedFrom: Generated<string[]>;
   name: string;
   ownerId: string;
   ownerKind: string;
@@ -239,6 +240,7 @@ export interface Inquiries {
   lastAt: Temporal.Instant;
   listingId: string | null;
   mailKey: string;
+  mergedFrom: Generated<string[]>;
   officeBodies: Generated<string[]>;
   organisationId: string;
   publicId: string;
@@ -253,6 +255,7 @@ export interface InquiryBlocks {
   addressKey: string;
   at: Temporal.Instant;
   byAccountId: string | null;
+  copiedFrom: string | null;
   organisationId: string;
 }
 
@@ -296,6 +299,7 @@ export interface InquiryStandings {
 export interface InquiryTemplates {
   body: string;
   id: string;
+  mergedFrom: Generated<string[]>;
   organisationId: string;
   title: string;
   updatedAt: Temporal.Instant;

@@ -1,4 +1,7 @@
+import { on } from "#kernel/events.ts"
+import { organisationsMerged, organisationsParted } from "#modules/organisations"
 import type { Manifest, Panel } from "#web/manifest.ts"
+import { giveBackInquiries, takeInInquiries } from "./commands/follow.ts"
 import { demo } from "./demo.ts"
 import { closeIdle, forgetOld, remindGroups, schedules } from "./jobs.ts"
 import en from "./messages/en.json" with { type: "json" }
@@ -33,6 +36,7 @@ export const inquiries: Manifest = {
   mine: [{ label: "inquiries:list.title", href: "/my/inquiries", order: 20 }],
   panels: [panel("organisation", askableGroup), panel("listing", askableListing)],
   waits: async (tx, actor, view) => (await listWaitingCases(tx, actor)).map((row) => waitingOf(view, row)),
+  handles: [on(organisationsMerged, takeInInquiries), on(organisationsParted, giveBackInquiries)],
   jobs: [remindGroups as never, closeIdle as never, forgetOld as never],
   schedules,
   demo,

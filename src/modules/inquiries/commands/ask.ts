@@ -8,7 +8,7 @@ import type { Lang } from "#kernel/messages/messages.ts"
 import { command, type Work } from "#kernel/transaction.ts"
 import { memberRecipients } from "#modules/organisations"
 import { addressKey, newAskerKey, newMailKey } from "../mail/addresses.ts"
-import { comeWithKey, isBlocked } from "../queries/records.ts"
+import { comeWithKey, isBlocked, waitForGroup } from "../queries/records.ts"
 import { refreshStanding } from "../queries/standings.ts"
 import { findSubject, type Subject } from "../queries/subject.ts"
 import { openCase } from "./cases.ts"
@@ -26,8 +26,7 @@ export type Asking = {
 
 /** Asks a group. Nobody's address is shown to the other; without an account the key opens the conversation. */
 export const askGroup = command("inquiries.ask", async (work, input: Asking) => {
-  const subject = await findSubject(work.tx, input.of)
-  if (!subject) throw new NotFound("there is nobody to ask")
+  const subject = await lockSubject(work, input.of)
   const hat = authorise(canAsk(work.actor, input))
   const asker = askerOf(work.actor, input)
   await refuseAsker(work, subject, asker)
@@ -41,6 +40,15 @@ export const askGroup = command("inquiries.ask", async (work, input: Asking) => 
   await deliver(work, party, input.body)
   return { id: party.publicId, key: party.askerKey }
 })
+
+/** Asked again under the lock: the group may just have become one with another. */
+const lockSubject = async (work: Work, of: Asking["of"]): Promise<Subject> => {
+  const seen = await findSubject(work.tx, of)
+  if (seen) await waitForGroup(work.tx, seen.organisation.id)
+  const subject = seen && (await findSubject(work.tx, of))
+  if (!subject) throw new NotFound("there is nobody to ask")
+  return subject
+}
 
 type Asker = { readonly accountId: string | null; readonly address: string }
 

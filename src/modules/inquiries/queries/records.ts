@@ -153,3 +153,8 @@ export const isBlocked = async (
   )
   return rows[0]?.blocked ?? false
 }
+
+/** Whoever moves a group's conversations and whoever begins one wait for each other. */
+export const waitForGroup = async (tx: Transaction, organisationId: string): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`inquiries:${organisationId}`}, 0))`.execute(tx)
+}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import type { Actor } from "#kernel/actor.ts"
 import { on } from "#kernel/events.ts"
+import { newId, newPublicId } from "#kernel/ids.ts"
 import { reading } from "#kernel/transaction.ts"
 import { officerAt } from "#test/support/groups.ts"
 import { hirano, organisationsWorld, someProfile } from "#test/support/organisations.ts"
@@ -142,6 +143,47 @@ describe("issue 3 line 6: two become one", () => {
     await undoMerge(as(approver), { merge: first.id })
     expect(await membersOf(one)).toEqual([`${applicant.accountId} representative`])
     expect(await membersOf(two)).toEqual([`${applicant.accountId} representative`])
+  })
+
+  test("issue 3 line 6: files come along behind those that are there, one logo stays, and all go home again", async () => {
+    const { id, other } = await pair()
+    const put = async (of: string, role: string, name: string, position = 1) => {
+      const { id: ownerId } = await rowOf(of)
+      const keys = { id: newId(), publicId: newPublicId(), ownerKind: "organisation", ownerId }
+      const rest = {
+        accepts: "picture",
+        position,
+        name,
+        bytes: 1,
+        hash: name,
+        uploadedAt: as(approver).clock.now(),
+      }
+      await owner
+        .insertInto("files")
+        .values({ ...keys, role, ...rest })
+        .execute()
+    }
+    await put(id, "logo", "logo of one")
+    await put(id, "picture", "one")
+    await put(other, "logo", "logo of the other")
+    await put(other, "picture", "two", 1)
+    await put(other, "picture", "three", 2)
+    const filesOf = async (of: string) => {
+      const rows = await owner
+        .selectFrom("files")
+        .select("name")
+        .where("ownerId", "=", (await rowOf(of)).id)
+        .orderBy("role")
+        .orderBy("position")
+        .execute()
+      return rows.map(({ name }) => name)
+    }
+    const { id: merged } = await merge(approver, id, other)
+    expect(await filesOf(id)).toEqual(["logo of one", "one", "two", "three"])
+    expect(await filesOf(other)).toEqual(["logo of the other"])
+    await undoMerge(as(approver), { merge: merged })
+    expect(await filesOf(id)).toEqual(["logo of one", "one"])
+    expect(await filesOf(other)).toEqual(["logo of the other", "two", "three"])
   })
 
   test("X17: the office of both, or the City; never across wards, never by an officer, never one's own", async () => {

@@ -3,6 +3,7 @@ import { audit } from "#kernel/audit/audit.ts"
 import { Conflict, Invalid } from "#kernel/errors.ts"
 import { emit } from "#kernel/events.ts"
 import { countAgain, reverseFigures } from "#kernel/figures.ts"
+import { giveBackFiles, takeInFiles } from "#kernel/files/follow.ts"
 import { newId } from "#kernel/ids.ts"
 import { command, hatOf, type Work } from "#kernel/transaction.ts"
 import { move } from "#kernel/workflow.ts"
@@ -16,6 +17,7 @@ import {
   organisationsMerged,
   organisationsParted,
 } from "../schema/events.ts"
+import { organisationFiles, singleRoles } from "../schema/files.ts"
 import type { Profile } from "../schema/form.ts"
 import { mergedProfile, type Choices } from "../schema/merge.ts"
 import { changesBetween } from "../schema/profile.ts"
@@ -58,6 +60,7 @@ export const mergeOrganisations = command("organisations.merge", async (work, in
   const memberships = await movePeople(work, survivor.id, other.id)
   await endOpenInvitations(work, other.id, null)
   await moveProposals(work, survivor.id, other.id)
+  await takeInFiles(work, organisationFiles, pairOf(survivor, other), singleRoles)
   await reverseFigures(work, informationItems, { kind: "organisation", id: other.id })
   const kept = { survivor, other, hat, before, memberships }
   const id = await keepMerge(work, kept, input)
@@ -92,6 +95,11 @@ const lockBoth = async (work: Work, survivorId: string, otherId: string) => {
   const two = await lockRecordById(work, second)
   return survivorId === first ? { survivor: one, other: two } : { survivor: two, other: one }
 }
+
+const pairOf = (survivor: OrganisationRecord, other: OrganisationRecord) => ({
+  survivor: survivor.id,
+  other: other.id,
+})
 
 /** The state of the one that ends. What is hidden is cleared up first. */
 const requireBothStand = (survivor: OrganisationRecord, other: OrganisationRecord) => {
@@ -155,6 +163,7 @@ export const undoMerge = command(
     await writeHistory(work, restored, { ...parted, state: restored.state })
     const again = await takeStep(work, other, parted, { mergedInto: null, endedBy: null, publicReason: null })
     await returnPeople(work, merge.memberships)
+    await giveBackFiles(work, organisationFiles, pairOf(survivor, other))
     await closeMerge(work, merge, restored)
     await countAgain(work, informationItems, { kind: "organisation", id: other.id })
     await indexOrganisation(work, restored)

@@ -14,3 +14,6 @@ export const publicRoles: readonly FileRole[] = [
 export const scanRole: FileRole = { role: "scan", accepts: "either", most: 12 }
 
 export const officeRoles: readonly FileRole[] = [...publicRoles, scanRole]
+
+/** Of these a group has one only: that of the group that stays is kept when two become one. */
+export const singleRoles = officeRoles.filter(({ most }) => most === 1).map(({ role }) => role)
