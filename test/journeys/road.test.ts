@@ -111,7 +111,7 @@ describe.each(walks)("issue 2 line 13: the road, $how", ({ size, script, hand, g
     await returnOnce(walker, group, reason)
     expect(await walker.page.locator("main").innerText()).toContain("直しのお願い中")
     await walker.page.goto("/staff")
-    expect(await walker.page.locator("main").innerText()).not.toContain(group.name)
+    expect(await walker.page.locator("#waiting").innerText()).not.toContain(group.name)
     expect((await mail.letterTo(editor, `直していただきたいところがあります：${group.name}`)).text).toContain(
       reason,
     )

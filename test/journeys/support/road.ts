@@ -19,6 +19,10 @@ export type Walker = { readonly page: Page; readonly hands: Hands }
 const button = (page: Page, name: string, value: string) =>
   page.locator(`main button[name="${name}"][value="${value}"]`)
 
+/** Under today a group stands twice: in what waits, and in what changed. */
+const waiting = (page: Page, group: Group) =>
+  page.locator("#waiting").getByRole("link", { name: group.name, exact: true })
+
 const decided = (page: Page) => page.getByText("団体に知らせました").waitFor()
 
 /** Fills in the form and sends it; the group's page under /my tells how it stands. */
@@ -45,7 +49,7 @@ export const register = async ({ page, hands }: Walker, group: Group): Promise<s
 export const returnOnce = async ({ page, hands }: Walker, group: Group, reason: string): Promise<void> => {
   await page.goto("/staff")
   await pictures(page, "today")
-  await hands.press(page.getByRole("link", { name: group.name }))
+  await hands.press(waiting(page, group))
   await page.waitForURL(/\/staff\/registrations\//)
   await pictures(page, "registration-to-check")
   await hands.write("reason", reason)
@@ -59,7 +63,7 @@ export const returnOnce = async ({ page, hands }: Walker, group: Group, reason: 
 export const mend = async ({ page, hands }: Walker, id: string): Promise<void> => {
   await page.goto(`/my/organisations/${id}`)
   await pictures(page, "returned")
-  await hands.press(page.locator(`main a[href*="/my/organisations/${id}/edit"]`))
+  await hands.press(page.locator(`main a.button[href="/my/organisations/${id}/edit"]`))
   await page.waitForURL(/\/edit$/)
   await pictures(page, "returned-form")
   await hands.write("purpose", "週に一度、区民センターにあつまり、歌ったり話したりしています。")
@@ -69,7 +73,7 @@ export const mend = async ({ page, hands }: Walker, id: string): Promise<void> =
 
 export const approve = async ({ page, hands }: Walker, group: Group): Promise<void> => {
   await page.goto("/staff")
-  await hands.press(page.getByRole("link", { name: group.name }))
+  await hands.press(waiting(page, group))
   await page.waitForURL(/\/staff\/registrations\//)
   for (const check of ["place", "purpose", "contact", "duplicate"]) await hands.choose("checked", check)
   await hands.press(button(page, "decision", "approve"))
