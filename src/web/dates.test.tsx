@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { draw } from "#jsx"
 import { Day, Days, Moment, Times } from "./dates.tsx"
-import { dayText } from "./day-text.ts"
+import { dayText, durationText } from "./day-text.ts"
 import { dayReading, hourReading, minuteReading, monthReading } from "./easy-readings.ts"
 import { testView } from "./test-view.tsx"
 import { wareki } from "./wareki.ts"
@@ -91,4 +91,11 @@ test("the office's years change on the day an era begins", () => {
   expect(wareki(day("2019-04-30"))).toBe("平成31年4月30日")
   expect(wareki(day("1989-01-07"))).toBe("昭和64年1月7日")
   expect(wareki(day("1912-07-30"))).toBe("1912年7月30日")
+})
+
+test("how long something takes: whole hours as hours, with the right sound in easy Japanese", () => {
+  const said = (lang: "ja" | "en" | "ja-easy") => [15, 30, 60, 90, 120].map((at) => durationText(lang, at))
+  expect(said("ja")).toEqual(["15分", "30分", "1時間", "90分", "2時間"])
+  expect(said("en")).toEqual(["15 minutes", "30 minutes", "1 hour", "90 minutes", "2 hours"])
+  expect(said("ja-easy").slice(0, 3)).toEqual(["15{分|ふん}", "30{分|ぷん}", "1{時間|じかん}"])
 })

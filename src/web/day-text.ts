@@ -1,4 +1,11 @@
-import { dayReading, hourReading, minuteReading, monthReading, weekdayReading } from "./easy-readings.ts"
+import {
+  dayReading,
+  hourReading,
+  minuteCounter,
+  minuteReading,
+  monthReading,
+  weekdayReading,
+} from "./easy-readings.ts"
 import type { Lang } from "./view.ts"
 
 /** Days and times as words. In `ja-easy` the words carry readings in the notation of `ruby.tsx`. */
@@ -51,6 +58,14 @@ export function timeText(lang: Lang, time: Temporal.PlainTime): string {
 export function timesText(lang: Lang, start: Temporal.PlainTime, end: Temporal.PlainTime): string {
   if (lang === "en") return `${timeText(lang, start)} to ${timeText(lang, end)}`
   return `${timeText(lang, start)}から${timeText(lang, end)}まで`
+}
+
+/** 30分, 2時間: half hours in minutes. */
+export function durationText(lang: Lang, minutes: number): string {
+  const [count, unit] = minutes % 60 === 0 ? [minutes / 60, "hour"] : [minutes, "minute"]
+  if (lang === "en") return `${count} ${unit}${count === 1 ? "" : "s"}`
+  if (lang === "ja") return `${count}${unit === "hour" ? "時間" : "分"}`
+  return `${count}${unit === "hour" ? "{時間|じかん}" : `{分|${minuteCounter(count)}}`}`
 }
 
 function jaDay(day: Temporal.PlainDate, year: boolean, month: boolean): string {

@@ -69,6 +69,11 @@ export function minuteReading(minute: number): string {
   return (rest === 0 ? tens(full).slice(0, -"じゅう".length) : tens(full)) + (minutes[rest] ?? "")
 }
 
+/** ふん or ぷん, after any number of minutes. */
+export function minuteCounter(count: number): string {
+  return (minutes[count % 10] ?? "").slice(-2)
+}
+
 /** 1 (Monday) to 7, as `Temporal` counts. */
 export function weekdayReading(weekday: number): string {
   return `${weekdays[weekday - 1] ?? ""}ようび`

@@ -29,7 +29,9 @@ describe("issue 2 line 9: the second of two editors", () => {
       await signIn(page, "group-editor")
       await page.goto(path)
     }
-    const save = intent ? `main button[value="${intent}"]` : "main form.form button >> nth=0"
+    const save = intent
+      ? `main button[value="${intent}"]`
+      : "main form.form button:not([type=button], [name]) >> visible=true >> nth=0"
     await first.fill(`main [name="${field}"]`, "はじめの人が書いたこと")
     await first.locator(save).click()
     await first.waitForURL((url) => !url.pathname.endsWith("/edit"))

@@ -20,7 +20,7 @@ export function PosterPage({ view, listing, canonical }: PosterProps) {
   const { title, what, howToJoin, contact, organiser, credit, details } = listing
   const japanese = contentLang(view, "ja")
   return (
-    <PrintPage view={view} title={title.body}>
+    <PrintPage view={view} title={title.body} titleLang={contentLang(view, title.lang)}>
       <p class="poster-kind">{view.t(`listings:kind.${listing.kind}`)}</p>
       <div class="poster-what">
         <Written view={view} text={what} />

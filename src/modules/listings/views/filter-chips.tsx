@@ -1,6 +1,6 @@
 import type { Child } from "#jsx"
 import { today } from "#web/dates.tsx"
-import { dayText } from "#web/day-text.ts"
+import { dayText, durationText } from "#web/day-text.ts"
 import { ruby } from "#web/ruby.tsx"
 import { Chips, type ChipItem } from "#web/ui/tag.tsx"
 import type { View } from "#web/view.ts"
@@ -10,7 +10,6 @@ import { takesPlace } from "../schema/content.ts"
 import { queryOf, sorts, type ListingFilter } from "../schema/filter.ts"
 import type { FilterFormProps } from "./filter-form.tsx"
 import { weekdaysText } from "./rule-text.ts"
-import { minutesWords } from "./traits.ts"
 
 type Props = { readonly view: View; readonly filter: ListingFilter }
 
@@ -109,7 +108,7 @@ export function ActiveFilters({ view, filter, areas }: FilterFormProps) {
 }
 
 const withinText = (view: View, minutes: number): Child =>
-  view.t("listings:filter.within", { time: minutesWords(view, minutes) })
+  view.t("listings:filter.within", { time: durationText(view.lang, minutes) })
 
 const without = ({ features }: ListingFilter, feature: string): string | undefined =>
   features.filter((each) => each !== feature).join(",") || undefined

@@ -1,10 +1,10 @@
 import { CheckboxesField, SelectField } from "#web/ui/choice-fields.tsx"
+import { durationText } from "#web/day-text.ts"
 import { TextField } from "#web/ui/text-field.tsx"
 import type { View } from "#web/view.ts"
 import { audiences } from "../schema/details.ts"
 import { features } from "../schema/drawn-out.ts"
 import { hours, offeredMinutes, type ListingFilter } from "../schema/filter.ts"
-import { minutesWords } from "./traits.ts"
 
 type Props = { readonly view: View; readonly filter: ListingFilter }
 
@@ -22,7 +22,7 @@ export function FilterFeatures({ view, filter }: Props) {
           empty={view.text("listings:filter.any-minutes")}
           options={minutesOffered(filter).map((minutes) => ({
             value: String(minutes),
-            label: view.text("listings:filter.within", { time: minutesWords(view, minutes) }),
+            label: view.text("listings:filter.within", { time: durationText(view.lang, minutes) }),
           }))}
         />
         <SelectField

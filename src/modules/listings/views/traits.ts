@@ -1,4 +1,5 @@
 import type { Trait } from "#web/ui/card.tsx"
+import { durationText } from "#web/day-text.ts"
 import type { View } from "#web/view.ts"
 import { isFree, type Feature } from "../schema/drawn-out.ts"
 
@@ -52,10 +53,4 @@ export const traitsOf = (view: View, said: Said): Trait[] => {
 
 /** 30分から, 2時間から. */
 const minutesText = (view: View, minutes: number) =>
-  view.t("listings:trait.short", { time: minutesWords(view, minutes) })
-
-/** 30分, 2時間; half hours in minutes. */
-export const minutesWords = (view: View, minutes: number): string =>
-  minutes % 60 === 0
-    ? view.text("listings:duration.hours", { count: minutes / 60 })
-    : view.text("listings:duration.minutes", { count: minutes })
+  view.t("listings:trait.short", { time: durationText(view.lang, minutes) })

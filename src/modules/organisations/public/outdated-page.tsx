@@ -6,6 +6,7 @@ import { CheckboxField } from "#web/ui/choice-fields.tsx"
 import { ErrorSummary } from "#web/ui/error-summary.tsx"
 import { Form } from "#web/ui/form.tsx"
 import { errorsOf, fieldsOf } from "#web/ui/form-state.ts"
+import { contentLang } from "#web/ui/lang-mark.tsx"
 import { TextareaField, TextField } from "#web/ui/text-field.tsx"
 import type { View } from "#web/view.ts"
 import type { OrganisationRecord } from "../queries/records.ts"
@@ -43,7 +44,9 @@ export function OutdatedPage({ view, record, known, form }: OutdatedPageProps) {
       <div class="stack">
         <h1>{view.t("organisations:request.title")}</h1>
         <ErrorSummary view={view} errors={errorsOf(view, form, labels)} />
-        <p class="lead">{record.name}</p>
+        <p class="lead" lang={contentLang(view, "ja")}>
+          {record.name}
+        </p>
         <p>{view.t("organisations:request.lead")}</p>
         <Form view={view} action={view.href(`${path}/outdated`)}>
           <TextareaField

@@ -12,6 +12,7 @@ import { EmptyState } from "#web/ui/empty-state.tsx"
 import { ErrorSummary } from "#web/ui/error-summary.tsx"
 import { errorsOf, fieldsOf } from "#web/ui/form-state.ts"
 import { Form, Hidden } from "#web/ui/form.tsx"
+import { contentLang } from "#web/ui/lang-mark.tsx"
 import { Pagination } from "#web/ui/pagination.tsx"
 import { TextareaField, TextField } from "#web/ui/text-field.tsx"
 import type { View } from "#web/view.ts"
@@ -133,20 +134,20 @@ function OpinionsPage({ view, page }: { readonly view: View; readonly page: Page
 
 function Answered({ view, opinion }: { readonly view: View; readonly opinion: Opinion }) {
   const { publicId, publicText, answer, change, answeredAt, lang } = opinion
-  const written = lang === "en" ? "en" : "ja"
+  const written = contentLang(view, lang === "en" ? "en" : "ja")
   return (
     <article class="voice" id={`opinion-${publicId}`}>
-      <blockquote lang={view.htmlLang === written ? undefined : written}>
+      <blockquote lang={written}>
         <p class="preserved">{publicText}</p>
       </blockquote>
       <h2>{view.t("site:opinions.answer")}</h2>
-      <p class="preserved" lang={view.htmlLang === written ? undefined : written}>
+      <p class="preserved" lang={written}>
         {answer}
       </p>
       {change !== "" && (
         <p class="voice-change">
           <strong>{view.t("site:opinions.change")}</strong>
-          <span lang={view.htmlLang === "ja" ? undefined : "ja"}>{change}</span>
+          <span lang={contentLang(view, "ja")}>{change}</span>
         </p>
       )}
       {answeredAt && (

@@ -6,9 +6,9 @@ import { WithReadings } from "./markdown.tsx"
 
 export type ReadText = ReturnType<typeof inLang>
 
-/** The `lang` of a text on a page of another language. */
+/** The `lang` of a text on a page of another language; easy Japanese is another than Japanese. */
 export const langOf = (view: View, lang: ReadText["lang"]): string | undefined =>
-  view.htmlLang === (lang === "en" ? "en" : "ja") ? undefined : contentLang(view, lang === "en" ? "en" : "ja")
+  lang === "ja-easy" ? undefined : contentLang(view, lang)
 
 export const titleOf = ({ title, lang }: Pick<ReadText, "title" | "lang">): Child =>
   lang === "ja-easy" ? <WithReadings text={title} /> : title
