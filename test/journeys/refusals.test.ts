@@ -119,7 +119,7 @@ describe("issue 2 line 14: a form that comes back is well made, and nothing type
 /** What can be left out stands in a fold, which people open first. */
 const writeInto = async (page: Page, name: string, text: string): Promise<void> => {
   const field = page.locator(`main [name="${name}"]`)
-  const fold = page.locator("main details:not([open])", { has: field })
+  const fold = page.locator("main details:not([open])", { has: page.locator(`[name="${name}"]`) })
   if (await fold.count()) await fold.locator("summary").first().click()
   await field.fill(text)
 }

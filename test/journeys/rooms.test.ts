@@ -18,7 +18,6 @@ describe("issue 2 lines 14 and 15: every page that", () => {
 
   test.for([
     ["ward-officer-abeno", "ja"],
-    ["ward-officer-abeno", "en"],
     ["administrator", "ja"],
     ["administrator", "en"],
     ["centre-officer", "ja"],

@@ -73,13 +73,18 @@ const remember = (known: Map<string, string>, links: readonly string[], parent: 
   for (const link of links) if (!known.has(link)) known.set(link, parent)
 }
 
+/** After these a name says which record it is. */
+const named = /^\/areas\/$|^\/staff\/site\/pages\/$/
+
 /** The address without what differs from record to record. */
 export const kindOf = (path: string): string => {
   const { pathname, searchParams } = new URL(path, "http://localhost")
   const steps = pathname
     .split("/")
     .map((step, at, all) =>
-      /^[0-9a-hjkmnp-tv-z]{10}$|-.*-.*-|^\d+$/i.test(step) || all[at - 1] === "areas" ? "*" : step,
+      /^[0-9a-hjkmnp-tv-z]{10}$|-.*-.*-|^\d+$/i.test(step) || named.test(`${all.slice(0, at).join("/")}/`)
+        ? "*"
+        : step,
     )
   return `${steps.join("/")}?${[...new Set(searchParams.keys())].toSorted().join("&")}`
 }

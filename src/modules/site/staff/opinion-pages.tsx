@@ -120,7 +120,7 @@ export function OpinionRecordPage(props: OpinionRecordPageProps) {
           { term: view.t("site:answer.due"), detail: <Day view={view} day={opinion.dueOn} near={false} /> },
           {
             term: view.t("site:answer.page"),
-            detail: opinion.page && <a href={opinion.page}>{opinion.page}</a>,
+            detail: opinion.page && <a href={view.href(opinion.page)}>{opinion.page}</a>,
           },
           { term: view.t("site:answer.writer"), detail: writerText(writer) },
           {

@@ -108,7 +108,12 @@ function Reading({ view, version }: VersionPageProps) {
       {langs.map((lang) => {
         const { title, body } = version.contents[lang]
         return (
-          <section class="writing-preview" lang={lang === "en" ? "en" : "ja"}>
+          <section
+            class="writing-preview"
+            aria-label={view.text(`site:lang.${lang}`)}
+            lang={lang === "en" ? "en" : "ja"}
+            tabindex={0}
+          >
             <h3>{title === "" ? view.t("site:edit.nothing") : titleOf({ title, lang })}</h3>
             <div class="prose">
               <Markdown body={body} readings={lang === "ja-easy"} href={view.href} prefix={`${lang}-`} />
