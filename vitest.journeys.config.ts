@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config"
+import { LongestFirst } from "./test/support/longest-first.ts"
 
 // What is proved on the really running program: separate processes, a real browser, real mail.
 export default defineConfig({
@@ -11,6 +12,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     teardownTimeout: 20_000,
+    sequence: { sequencer: LongestFirst },
     reporters: ["default"],
     env: { TZ: "UTC" },
   },

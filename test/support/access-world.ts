@@ -9,6 +9,11 @@ import { routeShape } from "./access-table.ts"
 
 type Form = Readonly<Record<string, string>>
 
+export type WorldApart = {
+  readonly post: AccessWorld["post"]
+  readonly close: () => Promise<void>
+}
+
 export type AccessWorld = {
   /** METHOD and shape of every route that the program has. */
   readonly routes: readonly string[]
@@ -17,8 +22,8 @@ export type AccessWorld = {
   readonly fill: (path: string) => string
   readonly get: (path: string, actor: string) => Promise<number>
   readonly post: (path: string, actor: string, form: Form) => Promise<number>
-  /** The same in a copy of the world that is thrown away. */
-  readonly postApart: (path: string, actor: string, form: Form) => Promise<number>
+  /** A copy of the world to act in, thrown away afterwards. */
+  readonly apart: () => Promise<WorldApart>
 }
 
 const secret = "a secret for tests, long enough to be one"
@@ -48,12 +53,12 @@ export const accessWorld = async (city: string): Promise<AccessWorld> => {
   afterAll(shared.close)
   const { app } = shared.web()
 
-  const postApart: AccessWorld["postApart"] = async (path, actor, form) => {
-    const apart = open(await cloneFrom(template.connection))
-    try {
-      return await send(apart.web().app, "POST", path, cookies.get(actor) ?? "", form)
-    } finally {
-      await apart.close()
+  const apart = async (): Promise<WorldApart> => {
+    const program = open(await cloneFrom(template.connection))
+    const own = program.web().app
+    return {
+      post: (path, actor, form) => send(own, "POST", path, cookies.get(actor) ?? "", form),
+      close: program.close,
     }
   }
   return {
@@ -69,7 +74,7 @@ export const accessWorld = async (city: string): Promise<AccessWorld> => {
       path.replaceAll(/\{([^}]+)\}/g, (_all, name: string) => fixtures[name] ?? fail(`no fixture ${name}`)),
     get: (path, actor) => send(app, "GET", path, cookies.get(actor) ?? ""),
     post: (path, actor, form) => send(app, "POST", path, cookies.get(actor) ?? "", form),
-    postApart,
+    apart,
   }
 }
 
