@@ -103,6 +103,17 @@ const onceByKey = async <R>(work: Work, run: () => Promise<R>): Promise<R> => {
   return result
 }
 
+/** What the actor's first post of a form with this key brought about, for a second one that finds nothing to do any more. */
+export const findAnswer = async (tx: Transaction, { accountId }: Actor, key: string): Promise<unknown> => {
+  const row = await tx
+    .selectFrom("formKeys")
+    .select("result")
+    .where("key", "=", key)
+    .where("accountId", "=", accountId)
+    .executeTakeFirst()
+  return row?.result ?? null
+}
+
 const earlierAnswer = async <R>(work: Work, key: string): Promise<R> => {
   const earlier = await work.tx
     .selectFrom("formKeys")

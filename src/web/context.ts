@@ -27,7 +27,9 @@ export type WebEnv = {
     purpose: (collection: Collection) => Promise<Child>
     /** What the modules declare for pages that are about all of them. */
     collected: Collected
-    /** This route takes files: its body is read piece by piece. */
+    /** A form that takes files stands at this address. */
+    uploadForm?: boolean
+    /** This request brings files: its body is read piece by piece. */
     uploads?: boolean
     /** What the answer may do in a browser, where it is not one of our pages. */
     contentPolicy?: string

@@ -15,21 +15,24 @@ const mostHeard = 160 * megabyte
 /** For the words of a part, and for every part once there is no more room. */
 const roomForWords = 64 * 1024
 
-/** Whether a request may bring files, by the paths that the manifests name. */
+/** Whether a form that takes files stands at a request's path, by the paths that the manifests name. */
 export const takesUploads = (paths: readonly string[]): ((c: HonoContext<WebEnv>) => boolean) => {
   const shapes = paths.map((path) => new RegExp(`^${path.replaceAll(/:[a-z]+/g, "[^/]+")}$`))
-  return (c) =>
-    c.req.method === "POST" &&
-    c.var.context.actor.accountId !== null &&
-    (c.req.header("content-type") ?? "").startsWith("multipart/form-data") &&
-    shapes.some((shape) => shape.test(c.req.path))
+  return (c) => shapes.some((shape) => shape.test(c.req.path))
 }
+
+const bringsFiles = (c: HonoContext<WebEnv>): boolean =>
+  c.req.method === "POST" &&
+  c.var.context.actor.accountId !== null &&
+  (c.req.header("content-type") ?? "").startsWith("multipart/form-data")
 
 /** Bodies are small, except where a form takes files: there the form itself is read piece by piece. */
 export const limitBodies =
   (small: MiddlewareHandler<WebEnv>, takes: (c: HonoContext<WebEnv>) => boolean): MiddlewareHandler<WebEnv> =>
   (c, next) => {
-    if (!takes(c)) return small(c, next)
+    const uploadForm = takes(c)
+    c.set("uploadForm", uploadForm)
+    if (!uploadForm || !bringsFiles(c)) return small(c, next)
     if (Number(c.req.header("content-length") ?? 0) > mostHeard) throw new HTTPException(413)
     c.set("uploads", true)
     return next()

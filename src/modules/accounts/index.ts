@@ -27,4 +27,4 @@ export {
 } from "./queries/contacts.ts"
 export { officersOf, postsOf } from "./queries/posts.ts"
 export { savedViewsOf } from "./queries/saved-views.ts"
-export { address as mailAddress } from "./schema.ts"
+export { address as mailAddress, nextPath } from "./schema.ts"

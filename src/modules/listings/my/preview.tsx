@@ -3,9 +3,10 @@ import { drawPage, type Html } from "#jsx"
 import { z } from "zod"
 import { authorise } from "#kernel/actor.ts"
 import { Conflict, Invalid, NotFound } from "#kernel/errors.ts"
-import { reading, type Context } from "#kernel/transaction.ts"
+import { isId } from "#kernel/ids.ts"
+import { findAnswer, reading, type Context } from "#kernel/transaction.ts"
 import { routes, type WebEnv } from "#web/context.ts"
-import { parseTyped, seeOther, submitForm } from "#web/forms.ts"
+import { parseTyped, readForm, seeOther, submitForm, typedValue } from "#web/forms.ts"
 import { Button, ButtonLink, Buttons } from "#web/ui/button.tsx"
 import { Form } from "#web/ui/form.tsx"
 import { Notice } from "#web/ui/notice.tsx"
@@ -51,6 +52,17 @@ type Request = HonoContext<WebEnv>
 const typingAsked = (c: Request): Promise<Typing> =>
   reading(c.var.context, (tx) => getTyping(tx, c.var.context.actor, c.req.param("typing") ?? ""))
 
+const answered = z.object({ id: z.string() })
+
+/** What was typed is gone once it is published: pressed twice, the button leads to the listing all the same. */
+const publishedBefore = async (c: Request): Promise<string | null> => {
+  const { context } = c.var
+  const key = typedValue(await readForm(c, z.looseObject({})), "_key")
+  const earlier = isId(key) ? await reading(context, (tx) => findAnswer(tx, context.actor, key)) : null
+  const { data } = answered.safeParse(earlier)
+  return data ? `/my/listings/${data.id}` : null
+}
+
 /** The page as everybody would see it; nothing where what was typed cannot be read yet. */
 const previewPage = async (c: Request, typing: Typing): Promise<Html | null> => {
   const { context, view } = c.var
@@ -86,6 +98,8 @@ export const previewRoutes = routes()
   })
   .post("/listing-previews/:typing", async (c) => {
     const { context, view } = c.var
+    const earlier = await publishedBefore(c)
+    if (earlier) return seeOther(c, earlier)
     const typing = await typingAsked(c)
     const { organisation, place, row } = await placeOf(context, typing)
     const form = formOf(place, typing)

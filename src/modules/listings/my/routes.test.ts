@@ -113,7 +113,22 @@ describe("publishing by form", () => {
     const published = await ask(location, { ...editor, form })
     expect((await ask(published.location.replace("/my", ""))).body).toContain("まだない会")
     expect((await ask(location, editor)).status).toBe(404)
+    // Pressed twice, it leads to the same listing; another form finds nothing there.
+    const again = await ask(location, { ...editor, form })
+    expect([again.status, again.location]).toEqual([303, published.location])
+    expect(await countOf("まだない会")).toBe(1)
+    expect((await ask(location, { as: "group-editor-2", form })).status).toBe(404)
+    const otherKey = { _key: "01900000-0000-7000-8000-000000000000" }
+    expect((await ask(location, { ...editor, form: otherKey })).status).toBe(404)
     expect((await publish({ intent: "preview", title: "" })).status).toBe(422)
+  })
+
+  test("issue 3 line 9: what stays out of search engines stays out of the sitemap", async () => {
+    const shown = await publish({ title: "見つかる会" })
+    const kept = await publish({ title: "見つからない会", noIndex: "yes" })
+    const { body } = await ask("/sitemap.xml")
+    expect(body).toContain(shown.location.replace("/my", ""))
+    expect(body).not.toContain(kept.location.replace("/my", ""))
   })
 
   test("a draft needs no more than a title, is nobody else's, and can be published later", async () => {

@@ -1,9 +1,11 @@
+import { z } from "zod"
 import { drawPage } from "#jsx"
 import { NotFound } from "#kernel/errors.ts"
 import { reading } from "#kernel/transaction.ts"
+import { nextPath } from "#modules/accounts"
 import { routes } from "#web/context.ts"
 import { Moment } from "#web/dates.tsx"
-import { seeOther } from "#web/forms.ts"
+import { readForm, seeOther, typedValue } from "#web/forms.ts"
 import { MyPage } from "#web/layout/my.tsx"
 import { Button } from "#web/ui/button.tsx"
 import { Form } from "#web/ui/form.tsx"
@@ -23,7 +25,10 @@ export const siteMy = routes()
     return c.html(drawPage(<ConsentsPage view={view} {...page} />))
   })
   // The gate before it asks to agree, and writes it down.
-  .post("/consents", (c) => seeOther(c, "/my/consents", "site:done.agreed"))
+  .post("/consents", async (c) => {
+    const next = nextPath().parse(typedValue(await readForm(c, z.any()), "next"))
+    return seeOther(c, next || "/my/consents", "site:done.agreed")
+  })
 
 type ConsentsPageProps = {
   readonly view: View

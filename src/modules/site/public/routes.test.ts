@@ -201,6 +201,30 @@ describe("issue 3 line 15: terms with versioned consent", () => {
     expect((await ask("/my/profile", { as: "group-editor-2", form })).status).toBe(428)
   })
 
+  it("before a form that takes files one is asked first, and then led to it; a file sent all the same waits", async () => {
+    const own = (await ask("/my", { as: "group-editor" })).body
+    const id = /\/my\/organisations\/([0-9a-z]{10})/.exec(own)?.[1] ?? ""
+    const path = `/my/organisations/${id}/files`
+    const held = await ask(path, { as: "group-editor" })
+    expect(held.status).toBe(428)
+    expect(await htmlProblems(held.body)).toEqual([])
+    expect(held.body).not.toContain('type="file"')
+    const carried = hiddenFields(held.body, "/my/consents")
+    expect(carried["next"]).toBe(path)
+    const files = { "files-picture": [new File(["x"], "x.png")] }
+    expect((await ask(path, { as: "group-editor", form: { role: "picture" }, files })).status).toBe(428)
+    // An act that is no upload is carried along, however its form is written.
+    const form = { name: "森本 さくら" }
+    const act = await ask("/my/profile", { as: "group-editor", form, files: {} })
+    expect(act.status).toBe(428)
+    expect(hiddenFields(act.body, "/my/profile")).toMatchObject(form)
+    const elsewhere = { ...carried, next: "//elsewhere.example" }
+    const agreed = await ask("/my/consents", { as: "group-editor", form: carried })
+    expect([agreed.status, agreed.location]).toEqual([303, path])
+    expect((await ask("/my/consents", { as: "group-editor", form: elsewhere })).location).toBe("/my/consents")
+    expect((await ask(path, { as: "group-editor" })).body).toContain('type="file"')
+  })
+
   it("one reads which version one agreed to and when, and what it said", async () => {
     const mine = await ask("/my/consents", { as: "citizen" })
     expect(mine.body).toContain("/pages/terms/versions/2")

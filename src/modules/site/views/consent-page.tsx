@@ -13,16 +13,18 @@ type ConsentPageProps = {
   /** Where what was being sent goes on to. */
   readonly action: string
   readonly fields: readonly (readonly [string, string])[]
+  /** Stands before a form that takes files, and not behind it. */
+  readonly files?: boolean
 }
 
 /** Asks to agree, between the form that was sent and what it does. */
-export function ConsentPage({ view, terms, action, fields }: ConsentPageProps) {
+export function ConsentPage({ view, terms, action, fields, files }: ConsentPageProps) {
   const text = inLang(terms.contents, view.lang)
   return (
     <MyPage view={view} title={view.text("site:consent.title")} scripts={["submit-once"]}>
       <div class="stack">
         <h1>{view.t("site:consent.title")}</h1>
-        <p class="lead">{view.t("site:consent.lead")}</p>
+        <p class="lead">{view.t(files ? "site:consent.lead-files" : "site:consent.lead")}</p>
         {terms.number > 1 && terms.why !== "" && (
           <p>
             {view.t("site:consent.what-changed")}
