@@ -1,4 +1,4 @@
-import type { City } from "#kernel/city.ts"
+import type { Child } from "#jsx"
 import type { FormState } from "#web/forms.ts"
 import { PublicPage } from "#web/layout/public.tsx"
 import { Button } from "#web/ui/button.tsx"
@@ -15,7 +15,7 @@ import { speedText } from "../views/labels.tsx"
 
 type AskPageProps = {
   readonly view: View
-  readonly city: City
+  readonly purpose: Child
   readonly subject: Subject
   /** Of the group or the listing that is asked about. */
   readonly path: string
@@ -62,13 +62,14 @@ export function AskPage(props: AskPageProps) {
           </p>
         )}
         {props.days !== null && <p>{speedText(view, props.days)}</p>}
+        {props.purpose}
         <AskForm {...props} />
       </div>
     </PublicPage>
   )
 }
 
-function AskForm({ view, city, path, form, known }: AskPageProps) {
+function AskForm({ view, path, form, known }: AskPageProps) {
   const field = fieldsOf(view, form)
   return (
     <Form view={view} action={view.href(`${path}/inquiry`)} long>
@@ -98,12 +99,6 @@ function AskForm({ view, city, path, form, known }: AskPageProps) {
         />
       )}
       <Trap view={view} />
-      <section class="stack" aria-labelledby="purpose">
-        <h2 id="purpose">{view.t("inquiries:purpose.title")}</h2>
-        <p>{view.t("inquiries:purpose.use")}</p>
-        <p>{view.t("inquiries:purpose.office")}</p>
-        <p>{view.t("inquiries:purpose.keep", { months: city.settings.inquiries.keepMonths.value })}</p>
-      </section>
       <Button size="large" icon="mail">
         {view.t("inquiries:ask.do")}
       </Button>

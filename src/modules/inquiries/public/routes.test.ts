@@ -53,7 +53,7 @@ test.each(["ja", "en", "ja-easy"])(
   async (lang) => {
     const { status, body } = await ask(`/listings/${listing}/inquiry?lang=${lang}`)
     expect(status).toBe(200)
-    expect(body).toContain('id="purpose"')
+    expect(body).toContain('class="purpose"')
     expect(body).not.toContain("group-editor@")
     expect(await htmlProblems(body)).toEqual([])
   },

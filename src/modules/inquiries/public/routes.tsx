@@ -31,9 +31,10 @@ const askPage = async (c: Request, of: SubjectOf, form: FormState): Promise<Html
     if (!subject) throw new NotFound("there is nobody to ask")
     return { subject, days: (await findStanding(tx, subject.organisation.id)).usualDays }
   })
-  const { actor, city } = context
+  const { actor } = context
   const known = actor.accountId !== null
-  return <AskPage view={view} city={city} path={pathOf(of)} form={form} known={known} {...page} />
+  const purpose = await c.var.purpose("inquiry")
+  return <AskPage view={view} purpose={purpose} path={pathOf(of)} form={form} known={known} {...page} />
 }
 
 /** Who knocks too often is told so at the form, where nothing that was typed is lost. */

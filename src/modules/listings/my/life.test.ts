@@ -258,8 +258,17 @@ describe("issue 3 line 9: what readers see and say", () => {
     const record = await ask(staff, officer)
     expect(record.body).toContain("会場を変えました")
     expect(record.body).toContain("区民センター")
+    // Whose turn it is stands in the group's own list, until it answers.
+    const turn = async () => /話し合いの会[^]*?<\/tr>/.exec((await ask(list, editor)).body)?.[0] ?? ""
+    expect(await turn()).not.toContain("窓口から返事があります")
+    await send(`${staff}/replies`, { text: "確かめます" }, officer, staff)
+    expect(await turn()).toContain("窓口から返事があります")
+    await send(`/my/listings/${id}/replies`, { text: "お願いします" }, editor, `/my/listings/${id}`)
+    expect(await turn()).not.toContain("窓口から返事があります")
+    await send(`${staff}/replies`, { text: "確かめました" }, officer, staff)
     await send(`${staff}/reinstatement`, {}, officer, staff)
     expect((await ask(`/listings/${id}`)).body).toContain("区民センター")
+    expect(await turn()).not.toContain("窓口から返事があります")
   })
 
   test("a withdrawal is undone with one click, and counts no second time", async () => {

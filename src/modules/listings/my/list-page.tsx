@@ -8,7 +8,7 @@ import { Table } from "#web/ui/table.tsx"
 import type { View } from "#web/view.ts"
 import type { OrganisationSummary } from "#modules/organisations"
 import type { OwnRow } from "../queries/own.ts"
-import { StateTag } from "../views/state.tsx"
+import { OfficeSpoke, StateTag } from "../views/state.tsx"
 
 type ListPageProps = {
   readonly view: View
@@ -65,7 +65,10 @@ function Rows({ view, found }: Pick<ListPageProps, "view" | "found">) {
             {row.title}
           </a>,
           view.t(`listings:kind.${row.kind}`),
-          <StateTag view={view} state={row.state} />,
+          <>
+            <StateTag view={view} state={row.state} />
+            {row.officeSpoke && <OfficeSpoke view={view} />}
+          </>,
           <Next view={view} row={row} />,
           <Moment view={view} at={row.updatedAt} />,
         ],

@@ -2,7 +2,7 @@ import { drawPage } from "#jsx"
 import { pageNumber } from "#kernel/paging.ts"
 import { reading } from "#kernel/transaction.ts"
 import { routes } from "#web/context.ts"
-import { getOwnOrganisation, listOwn, listOwnOrganisations } from "../queries/own.ts"
+import { getOwnOrganisation, groupsSpokenTo, listOwn, listOwnOrganisations } from "../queries/own.ts"
 import { actRoutes } from "./acts.tsx"
 import { dateRoutes } from "./dates.tsx"
 import { OwnListPage } from "./list-page.tsx"
@@ -17,11 +17,15 @@ export const listingsMy = routes()
   .route("/", dateRoutes)
   .get("/listings", async (c) => {
     const { context, view } = c.var
-    const organisations = await reading(context, (tx) => listOwnOrganisations(tx, context.actor))
+    const { organisations, spokenTo } = await reading(context, async (tx) => {
+      const own = await listOwnOrganisations(tx, context.actor)
+      const ids = own.map(({ id }) => id)
+      return { organisations: own, spokenTo: await groupsSpokenTo(tx, ids) }
+    })
     const [only, second] = organisations
     // With one group there is nothing to choose.
     if (only && !second) return c.redirect(view.href(`/my/organisations/${only.publicId}/listings`), 303)
-    return c.html(drawPage(<StartPage view={view} organisations={organisations} />))
+    return c.html(drawPage(<StartPage view={view} organisations={organisations} spokenTo={spokenTo} />))
   })
   .get("/organisations/:org/listings", async (c) => {
     const { context, view } = c.var

@@ -3,11 +3,17 @@ import { ButtonLink } from "#web/ui/button.tsx"
 import { EmptyState } from "#web/ui/empty-state.tsx"
 import type { View } from "#web/view.ts"
 import type { OrganisationSummary } from "#modules/organisations"
+import { OfficeSpoke } from "../views/state.tsx"
 
-type StartPageProps = { readonly view: View; readonly organisations: readonly OrganisationSummary[] }
+type StartPageProps = {
+  readonly view: View
+  readonly organisations: readonly OrganisationSummary[]
+  /** Groups whose office said something and waits for an answer. */
+  readonly spokenTo: ReadonlySet<string>
+}
 
 /** The groups one publishes for. */
-export function StartPage({ view, organisations }: StartPageProps) {
+export function StartPage({ view, organisations, spokenTo }: StartPageProps) {
   return (
     <MyPage
       view={view}
@@ -31,9 +37,10 @@ export function StartPage({ view, organisations }: StartPageProps) {
         </EmptyState>
       ) : (
         <ul class="stack">
-          {organisations.map(({ publicId, name }) => (
+          {organisations.map(({ id, publicId, name }) => (
             <li>
-              <a href={view.href(`/my/organisations/${publicId}/listings`)}>{name}</a>
+              <a href={view.href(`/my/organisations/${publicId}/listings`)}>{name}</a>{" "}
+              {spokenTo.has(id) && <OfficeSpoke view={view} />}
             </li>
           ))}
         </ul>

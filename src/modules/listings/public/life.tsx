@@ -18,7 +18,8 @@ const mostChanges = 100
 const reportPage = async (c: Request, id: string, form: FormState): Promise<Html> => {
   const { context, view } = c.var
   const listing = await reading(context, (tx) => getPublicListing(tx, id, view))
-  return <ReportPage view={view} listing={listing} form={form} />
+  const purpose = await c.var.purpose("report")
+  return <ReportPage view={view} listing={listing} purpose={purpose} form={form} />
 }
 
 /** What readers see of a listing's life, and what they can say about it. */

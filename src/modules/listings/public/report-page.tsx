@@ -1,3 +1,4 @@
+import type { Child } from "#jsx"
 import type { FormState } from "#web/forms.ts"
 import { PublicPage } from "#web/layout/public.tsx"
 import { Button, ButtonLink, Buttons } from "#web/ui/button.tsx"
@@ -11,10 +12,15 @@ import type { View } from "#web/view.ts"
 import type { ListingDetail } from "../queries/public.ts"
 import { whys } from "../schema/reports.ts"
 
-type ReportPageProps = { readonly view: View; readonly listing: ListingDetail; readonly form: FormState }
+type ReportPageProps = {
+  readonly view: View
+  readonly listing: ListingDetail
+  readonly purpose: Child
+  readonly form: FormState
+}
 
 /** A reader tells the office that something is wrong with a listing; no account is asked for. */
-export function ReportPage({ view, listing, form }: ReportPageProps) {
+export function ReportPage({ view, listing, purpose, form }: ReportPageProps) {
   const lang = contentLang(view, listing.title.lang === "en" ? "en" : "ja")
   const page = `/listings/${listing.publicId}`
   const field = fieldsOf(view, form)
@@ -41,6 +47,7 @@ export function ReportPage({ view, listing, form }: ReportPageProps) {
       </p>
       <p>{view.t("listings:report.lead")}</p>
       <ErrorSummary view={view} errors={errorsOf(view, form, labels)} />
+      {purpose}
       <Form view={view} action={view.href(`${page}/report`)}>
         <RadiosField
           {...field("why")}

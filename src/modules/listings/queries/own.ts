@@ -14,9 +14,34 @@ import { getRecord, type ListingRow } from "./records.ts"
 export type OwnRow = Pick<
   ListingRow,
   "id" | "publicId" | "title" | "kind" | "state" | "nextAt" | "endsAt" | "updatedAt" | "publicReason"
-> & { readonly anyTime: boolean }
+> & {
+  readonly anyTime: boolean
+  /** The office said something about it, and the group has not answered. */
+  readonly officeSpoke: boolean
+}
 
 export const ownSize = 50
+
+/** The last word in the conversation about what is not public is the office's. */
+const officeSpoke = sql<boolean>`(listings.state in ('hidden', 'removed') and coalesce((
+  select t.side = 'office' from listing_talks t where t.listing_id = listings.id
+  order by t.at desc, t.id desc limit 1), false))`
+
+/** In which of these groups the office waits for an answer. */
+export const groupsSpokenTo = async (
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  if (ids.length === 0) return new Set()
+  const rows = await tx
+    .selectFrom("listings")
+    .select("organisationId")
+    .distinct()
+    .where("organisationId", "in", [...ids])
+    .where(officeSpoke)
+    .execute()
+  return new Set(rows.flatMap(({ organisationId }) => organisationId ?? []))
+}
 
 /** The groups one publishes for. */
 export const listOwnOrganisations = async (tx: Transaction, actor: Actor): Promise<OrganisationSummary[]> => {
@@ -37,7 +62,7 @@ export const getOwnOrganisation = async (
   return organisation
 }
 
-/** Everything a group wrote, in whatever state; what changed last stands first. */
+/** Everything a group wrote, in whatever state; what the office says about it comes first, then what changed last. */
 export const listOwn = async (
   tx: Transaction,
   organisationId: string,
@@ -60,7 +85,9 @@ export const listOwn = async (
         "publicReason",
       ] as const),
       sql<boolean>`schedule ->> 'kind' = 'any-time'`.as("anyTime"),
+      officeSpoke.as("officeSpoke"),
     ])
+    .orderBy("officeSpoke", "desc")
     .orderBy("updatedAt", "desc")
     .orderBy("id", "desc")
     .limit(limit)

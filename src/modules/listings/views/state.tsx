@@ -16,3 +16,12 @@ const looks: Record<ListingState, "plain" | "good" | "past" | "alert"> = {
 export function StateTag({ view, state }: { readonly view: View; readonly state: ListingState }) {
   return <Tag kind={looks[state]}>{view.t(`listings:state.${state}`)}</Tag>
 }
+
+/** The office answered, and it is the group's turn. */
+export function OfficeSpoke({ view }: { readonly view: View }) {
+  return (
+    <Tag kind="first" icon="mail">
+      {view.t("listings:own.office-spoke")}
+    </Tag>
+  )
+}

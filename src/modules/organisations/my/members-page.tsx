@@ -1,3 +1,4 @@
+import type { Child } from "#jsx"
 import type { Actor } from "#kernel/actor.ts"
 import { isAllowed } from "#kernel/actor.ts"
 import { today } from "#web/dates.tsx"
@@ -23,6 +24,7 @@ export type MembersPageProps = {
   readonly actor: Actor
   readonly record: OrganisationRecord
   readonly people: People
+  readonly purpose: Child
   readonly form: FormState
   /** The form that came back. */
   readonly about?: "invitation" | "leaving"
@@ -86,11 +88,12 @@ function Alone({ view, people, actor, record }: MembersPageProps) {
   return <Notice view={view} kind="info" title={view.t("organisations:members.alone")} />
 }
 
-function Invite({ view, record, form, about }: MembersPageProps) {
+function Invite({ view, record, purpose, form, about }: MembersPageProps) {
   const field = fieldsOf(view, about === "invitation" ? form : { typed: {}, errors: {} })
   return (
     <section aria-labelledby="invite">
       <h2 id="invite">{view.t("organisations:members.invite")}</h2>
+      {purpose}
       <Form view={view} action={view.href(`/my/organisations/${record.publicId}/invitations`)}>
         <TextField
           {...field("address")}

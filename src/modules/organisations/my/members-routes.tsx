@@ -39,7 +39,8 @@ const membersPage = async (c: Request, form: FormState, about?: "invitation" | "
     return { record, people: await peopleOf(tx, record.id) }
   })
   const focus = about === undefined ? {} : { about }
-  return <MembersPage view={view} actor={context.actor} form={form} {...page} {...focus} />
+  const purpose = await c.var.purpose("invitation")
+  return <MembersPage view={view} actor={context.actor} purpose={purpose} form={form} {...page} {...focus} />
 }
 
 const memberPage = async (c: Request, form: FormState): Promise<Html> => {

@@ -1,3 +1,4 @@
+import type { Child } from "#jsx"
 import type { FormState } from "#web/forms.ts"
 import { typedValue } from "#web/forms.ts"
 import { PublicPage } from "#web/layout/public.tsx"
@@ -14,13 +15,14 @@ import { proposable, type Proposal } from "../schema/change-request.ts"
 
 type OutdatedPageProps = {
   readonly view: View
+  readonly purpose: Child
   readonly record: OrganisationRecord
   readonly known: Proposal
   readonly form: FormState
 }
 
 /** Anybody says what may be out of date. What is not public does not stand here. */
-export function OutdatedPage({ view, record, known, form }: OutdatedPageProps) {
+export function OutdatedPage({ view, purpose, record, known, form }: OutdatedPageProps) {
   const field = fieldsOf(view, form)
   const path = `/organisations/${record.publicId}`
   const shown = proposable.filter((name) => known[name] !== undefined)
@@ -48,6 +50,7 @@ export function OutdatedPage({ view, record, known, form }: OutdatedPageProps) {
           {record.name}
         </p>
         <p>{view.t("organisations:request.lead")}</p>
+        {purpose}
         <Form view={view} action={view.href(`${path}/outdated`)}>
           <TextareaField
             {...field("word")}

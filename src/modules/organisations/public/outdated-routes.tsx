@@ -18,7 +18,8 @@ const outdatedPage = async (c: HonoContext<WebEnv>, id: string, form: FormState 
     return { record: found, known: publicTexts(await profileOf(tx, found)) }
   })
   const filled = form ?? filledForm({ ...known, address: context.actor.address })
-  return <OutdatedPage view={view} record={record} known={known} form={filled} />
+  const purpose = await c.var.purpose("report")
+  return <OutdatedPage view={view} purpose={purpose} record={record} known={known} form={filled} />
 }
 
 export const outdatedPublic = routes()

@@ -53,6 +53,19 @@ describe("issue 3 line 15: what everybody reads", () => {
     expect(plain((await ask("/sign-in")).body)).toContain("メールアドレスの使いみち")
     const form = await ask("/my/organisations/new", { as: "citizen" })
     expect(plain(form.body)).toContain("登録の内容を確かめ、団体にご連絡するために使います")
+    const [listing] = /\/listings\/[0-9a-z]{10}/.exec((await ask("/listings")).body) ?? []
+    const [group] = /\/organisations\/[0-9a-z]{10}/.exec((await ask("/organisations")).body) ?? []
+    for (const [path, said] of [
+      [`${group}/inquiry`, "やりとりが終わって6か月たつと"],
+      [`${listing}/report`, "内容を確かめ、直すために使います"],
+      [`${group}/outdated`, "内容を確かめ、直すために使います"],
+    ] as const)
+      expect(plain((await ask(path)).body), path).toContain(said)
+    const [own] =
+      /\/my\/organisations\/[0-9a-z]{10}/.exec((await ask("/my", { as: "group-editor" })).body) ?? []
+    const members = await ask(`${own}/members`, { as: "group-editor" })
+    expect(plain(members.body)).toContain("団体の仲間として招くメールを送るためだけに使います")
+    expect(await htmlProblems(members.body)).toEqual([])
     expect(plain((await ask("/my/organisations/new?lang=en", { as: "citizen" })).body)).toContain(
       "To check the registration",
     )

@@ -58,16 +58,17 @@ ${at.deskEasy}の 人《ひと》が 見《み》ます。
   purpose("inquiry", (at) => [
     [
       "書いていただく情報の使いみち",
-      `団体にお問い合わせを届け、お返事を受け取るために使います。見るのは、その団体の人だけです。団体が助けを求めたときや、通報があったときは、${at.desk}も見ます。メールアドレスは団体には見せません。`,
+      `団体にお問い合わせを届け、お返事を受け取るために使います。見るのは、その団体の人だけです。団体が助けを求めたときや、通報があったときは、${at.desk}も見ます。メールアドレスは団体には見せません。やりとりが終わって${at.inquiryMonths}か月たつと、お名前・メールアドレス・内容を消します。`,
     ],
     [
       "What this information is for",
-      `To bring your question to the group and its answer to you. Only the group's people see it; ${at.deskEnglish} does as well when the group asks for help or something is reported. Your mail address is not shown to the group.`,
+      `To bring your question to the group and its answer to you. Only the group's people see it; ${at.deskEnglish} does as well when the group asks for help or something is reported. Your mail address is not shown to the group. Name, address and words are deleted ${at.inquiryMonths} months after the conversation ended.`,
     ],
     [
       "書《か》いたものを 何《なに》に 使《つか》いますか",
       `グループに あなたの 質問《しつもん》を 送《おく》ります。
-あなたの メールアドレスは 見《み》せません。`,
+あなたの メールアドレスは 見《み》せません。
+終《お》わって ${at.inquiryMonths}か月《げつ》たつと 消《け》します。`,
     ],
   ]),
   purpose("invitation", (at) => [

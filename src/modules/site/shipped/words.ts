@@ -17,6 +17,8 @@ export type CityWords = {
   readonly desk: string
   readonly deskEnglish: string
   readonly deskEasy: string
+  /** How long an inquiry is kept after it ended, as the city set it. */
+  readonly inquiryMonths: number
 }
 
 export type ShippedPage = {
@@ -41,6 +43,7 @@ export const wordsOf = (city: City): CityWords => {
     siteEasy: fromRuby(city.portalName["ja-easy"]),
     desk: wards ? "活動する区の区役所" : (office?.name ?? city.name),
     deskEnglish: wards ? "the ward office where you are active" : (office?.english ?? city.english),
+    inquiryMonths: city.settings.inquiries.keepMonths.value,
     deskEasy: wards ? "区役所《くやくしょ》" : "市役所《しやくしょ》",
   }
 }
