@@ -25,19 +25,39 @@ export const movePeople = async (work: Work, survivorId: string, otherId: string
   return { ended: coming.map(kept), made, raised }
 }
 
-/** Taken back: who came with the other goes home; who left since stays away. */
+/**
+ * Taken back: who came with the other goes home; who left since stays away. Who was raised has the earlier role again
+ * only where the higher one still stood: whoever was removed or given another role since keeps that.
+ */
 export const returnPeople = async (work: Work, { ended, made, raised }: MovedPeople): Promise<void> => {
-  for (const id of made)
-    await work.tx
+  const stood = new Set<string>()
+  for (const id of made) {
+    const came = await work.tx
       .updateTable("memberships")
       .set({ endedAt: work.now })
       .where("id", "=", id)
       .where("endedAt", "is", null)
-      .execute()
-  for (const { id, validTo } of [...ended, ...raised])
-    await work.tx
-      .updateTable("memberships")
-      .set({ endedAt: null, validTo: validTo === null ? null : Temporal.PlainDate.from(validTo) })
-      .where("id", "=", id)
-      .execute()
+      .returning("accountId")
+      .executeTakeFirst()
+    if (came) stood.add(came.accountId)
+  }
+  for (const each of ended) await stand(work, each)
+  for (const each of raised) if (stood.has(await accountOf(work, each))) await stand(work, each)
+}
+
+const stand = async (work: Work, { id, validTo }: ReturnType<typeof kept>): Promise<void> => {
+  await work.tx
+    .updateTable("memberships")
+    .set({ endedAt: null, validTo: validTo === null ? null : Temporal.PlainDate.from(validTo) })
+    .where("id", "=", id)
+    .execute()
+}
+
+const accountOf = async (work: Work, { id }: ReturnType<typeof kept>): Promise<string> => {
+  const row = await work.tx
+    .selectFrom("memberships")
+    .select("accountId")
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow()
+  return row.accountId
 }

@@ -1,16 +1,18 @@
 import { describe, expect, test } from "vitest"
-import type { Actor } from "#kernel/actor.ts"
+import { anonymous, type Actor } from "#kernel/actor.ts"
 import { on } from "#kernel/events.ts"
 import { newId, newPublicId } from "#kernel/ids.ts"
 import { reading } from "#kernel/transaction.ts"
 import { officerAt } from "#test/support/groups.ts"
 import { hirano, organisationsWorld, someProfile } from "#test/support/organisations.ts"
+import { openRequests } from "../queries/change-requests.ts"
 import { findSurvivor, getMergePage } from "../queries/merges.ts"
 import { standingMembers } from "../queries/members.ts"
 import { getPublicOrganisation } from "../queries/public.ts"
 import { organisationsMerged, organisationsParted } from "../schema/events.ts"
 import type { Choices } from "../schema/merge.ts"
 import { changeProfile } from "./change-profile.ts"
+import { proposeChange } from "./change-request.ts"
 import { mergeOrganisations, undoMerge } from "./merge.ts"
 
 const told: string[] = []
@@ -143,6 +145,47 @@ describe("issue 3 line 6: two become one", () => {
     await undoMerge(as(approver), { merge: first.id })
     expect(await membersOf(one)).toEqual([`${applicant.accountId} representative`])
     expect(await membersOf(two)).toEqual([`${applicant.accountId} representative`])
+  })
+
+  test("issue 3 line 6: taken back after a role was changed or somebody removed, that stays as it was decided", async () => {
+    const removed = await person("去った人")
+    const { id, other } = await pair()
+    const { id: survivorId } = await rowOf(id)
+    const { id: otherId } = await rowOf(other)
+    const member = async (organisationId: string, accountId: string, role: string) => {
+      const made = { id: newId(), organisationId, accountId, role, validFrom: "2026-06-10" }
+      await owner.insertInto("memberships").values(made).execute()
+      return made.id
+    }
+    await member(survivorId, removed.accountId, "editor")
+    await member(otherId, removed.accountId, "representative")
+    const { id: merged } = await merge(approver, id, other)
+    // Removed, and asked to come again: a membership of its own stands now.
+    await owner
+      .updateTable("memberships")
+      .set({ endedAt: as(approver).clock.now() })
+      .where("organisationId", "=", survivorId)
+      .where("accountId", "=", removed.accountId)
+      .execute()
+    await member(survivorId, removed.accountId, "representative")
+    await undoMerge(as(approver), { merge: merged })
+    expect(await membersOf(id)).toContain(`${removed.accountId} representative`)
+    expect(await membersOf(id)).not.toContain(`${removed.accountId} editor`)
+  })
+
+  test("issue 3 line 6: what readers proposed for the other one is about it again when taken back", async () => {
+    const { id, other } = await pair()
+    const typed = { purpose: "花を植えています。" }
+    const words = { over: false, word: "", address: "", lang: "ja", client: newId() } as const
+    await proposeChange(as(anonymous), { id: other, typed, ...words })
+    const openAt = async (of: string) => {
+      const { id: organisationId } = await rowOf(of)
+      return (await reading({ database }, (tx) => openRequests(tx, organisationId))).length
+    }
+    const { id: merged } = await merge(approver, id, other)
+    expect([await openAt(id), await openAt(other)]).toEqual([1, 0])
+    await undoMerge(as(approver), { merge: merged })
+    expect([await openAt(id), await openAt(other)]).toEqual([0, 1])
   })
 
   test("issue 3 line 6: files come along behind those that are there, one logo stays, and all go home again", async () => {

@@ -57,9 +57,9 @@ export const mergeOrganisations = command("organisations.merge", async (work, in
   await writeHistory(work, survivor, { event: "take-in", hat, state: survivor.state, reason })
   const ending = { event: "merged", hat, state, reason } as const
   await takeStep(work, other, ending, { mergedInto: survivor.id, endedBy: "office" })
-  const memberships = await movePeople(work, survivor.id, other.id)
+  const people = await movePeople(work, survivor.id, other.id)
   await endOpenInvitations(work, other.id, null)
-  await moveProposals(work, survivor.id, other.id)
+  const memberships = { ...people, proposals: await moveProposals(work, survivor.id, other.id) }
   await takeInFiles(work, organisationFiles, pairOf(survivor, other), singleRoles)
   await reverseFigures(work, informationItems, { kind: "organisation", id: other.id })
   const kept = { survivor, other, hat, before, memberships }
@@ -112,11 +112,25 @@ const requireBothStand = (survivor: OrganisationRecord, other: OrganisationRecor
   return move(registration, "close", other.state)
 }
 
-const moveProposals = async (work: Work, survivorId: string, otherId: string): Promise<void> => {
-  await work.tx
+const moveProposals = async (work: Work, survivorId: string, otherId: string): Promise<string[]> => {
+  const moved = await work.tx
     .updateTable("organisationChangeRequests")
     .set({ organisationId: survivorId })
     .where("organisationId", "=", otherId)
+    .where("state", "=", "open")
+    .returning("id")
+    .execute()
+  return moved.map(({ id }) => id)
+}
+
+/** What readers proposed for the other one is about it again; what was settled meanwhile stays where it was. */
+const returnProposals = async (work: Work, { otherId, memberships }: Merge): Promise<void> => {
+  const { proposals = [] } = memberships
+  if (proposals.length === 0) return
+  await work.tx
+    .updateTable("organisationChangeRequests")
+    .set({ organisationId: otherId })
+    .where("id", "in", [...proposals])
     .where("state", "=", "open")
     .execute()
 }
@@ -163,6 +177,7 @@ export const undoMerge = command(
     await writeHistory(work, restored, { ...parted, state: restored.state })
     const again = await takeStep(work, other, parted, { mergedInto: null, endedBy: null, publicReason: null })
     await returnPeople(work, merge.memberships)
+    await returnProposals(work, merge)
     await giveBackFiles(work, organisationFiles, pairOf(survivor, other))
     await closeMerge(work, merge, restored)
     await countAgain(work, informationItems, { kind: "organisation", id: other.id })

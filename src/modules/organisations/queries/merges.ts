@@ -9,11 +9,13 @@ import { similarForOffice } from "./similar.ts"
 
 type Kept = { readonly id: string; readonly validTo: string | null }
 
-/** What a merge did to memberships: ended in the other group, made and ended in the survivor. */
+/** What a merge did to memberships: ended in the other group, made and ended in the survivor; and what came along. */
 export type MovedPeople = {
   readonly ended: readonly Kept[]
   readonly made: readonly string[]
   readonly raised: readonly Kept[]
+  /** Open change requests that came from the other group. */
+  readonly proposals?: readonly string[]
 }
 
 export type Merge = {
