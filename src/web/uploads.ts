@@ -3,6 +3,7 @@ import { HTTPException } from "hono/http-exception"
 import { z } from "zod"
 import type { City } from "#kernel/city.ts"
 import type { Upload } from "#kernel/files/files.ts"
+import { hasControls, tidy } from "#kernel/text.ts"
 import type { WebEnv } from "#web/context.ts"
 
 // Forms with files. A file that is too large is cut off while it arrives: the rest of the form comes back as typed.
@@ -70,10 +71,14 @@ export const readParts = async (c: HonoContext<WebEnv>): Promise<Parts> => {
 }
 
 const uploadOf = async (file: File, tooLarge: boolean): Promise<Upload> => ({
-  name: file.name,
+  name: inOneLine(file.name),
   bytes: tooLarge ? new Uint8Array() : await file.bytes(),
   tooLarge,
 })
+
+/** No file needs a name that a database, a header or a list could stumble over. */
+const inOneLine = (name: string): string =>
+  tidy([...name].map((letter) => (hasControls(letter) || /\s/.test(letter) ? " " : letter)).join(""))
 
 type Kept = { readonly kept: Uint8Array<ArrayBuffer>; readonly cut: ReadonlySet<number> }
 

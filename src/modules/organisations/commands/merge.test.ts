@@ -153,7 +153,13 @@ describe("issue 3 line 6: two become one", () => {
     const { id: survivorId } = await rowOf(id)
     const { id: otherId } = await rowOf(other)
     const member = async (organisationId: string, accountId: string, role: string) => {
-      const made = { id: newId(), organisationId, accountId, role, validFrom: "2026-06-10" }
+      const made = {
+        id: newId(),
+        organisationId,
+        accountId,
+        role,
+        validFrom: Temporal.PlainDate.from("2026-06-10"),
+      }
       await owner.insertInto("memberships").values(made).execute()
       return made.id
     }

@@ -45,6 +45,17 @@ describe("issue 3 line 16: pictures of a group", () => {
     }
   })
 
+  test("issue 3 line 16: a file's name with signs that no text needs is kept without them", async () => {
+    const name = "花\u0000だ\u0007ん\u202E.jpg"
+    expect((await send("picture", [named(await sent.photograph(), name)])).status).toBe(303)
+    const { id: file } = await newest()
+    const { rows: kept } = await program.ownerPool.query("select name from files where public_id = $1", [
+      file,
+    ])
+    expect(kept).toEqual([{ name: "花 だ ん.jpg" }])
+    await change(file, "remove")
+  })
+
   test("line 1: a picture is public once it has words, without its position, and gone when removed", async () => {
     const done = await send("picture", [named(await sent.photograph(), "花壇.jpg")])
     expect([done.status, done.location]).toEqual([303, path])
