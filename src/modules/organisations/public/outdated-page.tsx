@@ -40,7 +40,7 @@ export function OutdatedPage({ view, purpose, record, known, form }: OutdatedPag
       scripts={["submit-once"]}
       breadcrumbs={[
         { label: view.t("organisations:directory.title"), href: view.href("/organisations") },
-        { label: record.name, href: view.href(path) },
+        { label: record.name, href: view.href(path), lang: contentLang(view, "ja") },
       ]}
     >
       <div class="stack">
