@@ -4,7 +4,7 @@ import type { Door, Manifest } from "#web/manifest.ts"
 /** Doors in their order; the one that leads nearest to where the reader stands is the current one. */
 export const inOrder = <D extends Door>(doors: readonly D[], path: string) => {
   const [here] = doors
-    .filter((door) => isWithin(path, door.href))
+    .filter((door) => [door.href, ...(door.covers ?? [])].some((place) => isWithin(path, place)))
     .sort((a, b) => b.href.length - a.href.length)
   return [...doors]
     .sort((a, b) => (a.order ?? 50) - (b.order ?? 50))

@@ -90,6 +90,8 @@ export type Door = {
   /** A message key. */
   readonly label: string
   readonly href: string
+  /** Other places that belong to it. */
+  readonly covers?: readonly string[]
   /** Of the office: the programme that the worn post must serve, and the least role. */
   readonly programme?: string
   readonly role?: PostRole

@@ -52,6 +52,7 @@ export const organisations: Manifest = {
     {
       label: "organisations:office.title",
       href: "/staff/registrations",
+      covers: ["/staff/organisations"],
       programme: "organisations",
       bodies: ["city", "ward-office"],
       order: 10,

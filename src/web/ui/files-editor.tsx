@@ -114,7 +114,7 @@ function Adding(props: PlaceProps & { readonly room: number; readonly there: boo
       />
       <Buttons>
         <Button kind="secondary">
-          {view.t(there && role.most === 1 ? "web:file.replace" : "web:file.send")}
+          {there && role.most === 1 ? view.t("web:file.replace") : view.t(`web:file.send.${role.role}`)}
         </Button>
       </Buttons>
     </Form>

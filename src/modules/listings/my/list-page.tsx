@@ -56,7 +56,7 @@ function Rows({ view, found }: Pick<ListPageProps, "view" | "found">) {
       id="own"
       caption={view.t("listings:own.title")}
       captionHidden
-      columns={["form.title", "filter.kind", "own.state", "own.next", "own.updated"].map((key) => ({
+      columns={["form.title", "own.state", "own.next", "filter.kind", "own.updated"].map((key) => ({
         label: view.t(`listings:${key}`),
       }))}
       rows={found.rows.map((row) => ({
@@ -64,12 +64,12 @@ function Rows({ view, found }: Pick<ListPageProps, "view" | "found">) {
           <a href={view.href(`/my/listings/${row.publicId}`)} data-row-action>
             {row.title}
           </a>,
-          view.t(`listings:kind.${row.kind}`),
           <>
             <StateTag view={view} state={row.state} />
             {row.officeSpoke && <OfficeSpoke view={view} />}
           </>,
           <Next view={view} row={row} />,
+          view.t(`listings:kind.${row.kind}`),
           <Moment view={view} at={row.updatedAt} />,
         ],
       }))}

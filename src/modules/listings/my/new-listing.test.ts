@@ -76,3 +76,16 @@ test("X17: a group cannot enter a scheme, whatever it sends", async () => {
   expect(status).toBe(422)
   expect(body).toContain('id="field-kind-error"')
 })
+
+test("activity-publishing.R4: what the form says it takes is what publishing asks for", async () => {
+  const links = (html = "") => [...html.matchAll(/href="#(field-[\w-]+)"/g)].map(([, id]) => id)
+  const page = await ask(`${list}/new`, editor)
+  const said = links(/<still-missing.*?<\/still-missing>/s.exec(page.body)?.[0])
+  const nothing = { what: "", howToJoin: "", placeName: "", byPhone: "", scope: "", areas: "", fields: "" }
+  const refused = await send({ ...nothing, kind: "event", "schedule.way": "dates" })
+  expect(refused.status).toBe(422)
+  const asked = links(/<section class="error-summary.*?<\/section>/s.exec(refused.body)?.[0])
+  // Which day is asked for under the way of setting it; the title is asked for before all else.
+  const places = asked.map((id) => (id?.startsWith("field-schedule") ? "field-schedule-way" : id))
+  expect(["field-title", ...places].sort()).toEqual(said.sort())
+})

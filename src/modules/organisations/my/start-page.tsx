@@ -16,7 +16,11 @@ export function StartPage({ view, city, own }: StartPageProps) {
   const groups = own.filter(({ registeredAt }) => registeredAt !== null)
   const applications = own.filter(({ registeredAt }) => registeredAt === null)
   const register = (
-    <ButtonLink href={view.href("/my/organisations/new")} icon="plus">
+    <ButtonLink
+      href={view.href("/my/organisations/new")}
+      icon="plus"
+      kind={own.length === 0 ? "primary" : "secondary"}
+    >
       {view.t("organisations:register")}
     </ButtonLink>
   )

@@ -13,7 +13,7 @@ type FieldChoicesProps = {
   readonly error?: Child
 }
 
-/** The 20 fields, grouped as people look for them, each with the wording of the law beneath. */
+/** The 20 fields, grouped as people look for them; the wording of the law stands folded beneath. */
 export function FieldChoices(props: FieldChoicesProps) {
   const { view, name, values, error } = props
   return (
@@ -33,28 +33,37 @@ export function FieldChoices(props: FieldChoicesProps) {
                     value={String(field)}
                     checked={values.includes(String(field))}
                     aria-invalid={error ? "true" : undefined}
-                    aria-describedby={wordingId(name, field)}
                   />
                   <span>{fieldLabel(view, field)}</span>
                 </label>
-                <p
-                  class="choice-hint"
-                  id={wordingId(name, field)}
-                  lang={view.htmlLang === "ja" ? undefined : "ja"}
-                >
-                  {officialField(field)}
-                </p>
               </div>
             ))}
           </div>
         </fieldset>
       ))}
+      <LawsWords view={view} />
     </FieldGroup>
+  )
+}
+
+function LawsWords({ view }: Pick<FieldChoicesProps, "view">) {
+  return (
+    <details>
+      <summary>{view.t("organisations:field-wording")}</summary>
+      <dl class="wordings">
+        {fieldGroups
+          .flatMap(({ fields }) => fields)
+          .map((field) => (
+            <div>
+              <dt>{fieldLabel(view, field)}</dt>
+              <dd lang={view.htmlLang === "ja" ? undefined : "ja"}>{officialField(field)}</dd>
+            </div>
+          ))}
+      </dl>
+    </details>
   )
 }
 
 // The first box carries the id of the whole field: that is where the error summary leads.
 const boxId = (name: string, field: number): string =>
   field === fieldGroups[0].fields[0] ? fieldId(name) : `${fieldId(name)}-${field}`
-
-const wordingId = (name: string, field: number): string => `${fieldId(name)}-wording-${field}`
