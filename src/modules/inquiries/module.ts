@@ -11,6 +11,7 @@ import { inquiriesMy } from "./my/routes.tsx"
 import { inquiriesPublic } from "./public/routes.tsx"
 import { listWaitingCases } from "./queries/office.ts"
 import { askableGroup, askableListing, type Askable } from "./queries/panels.ts"
+import { inquiryChanges, inquiryTitles } from "./queries/titles.ts"
 import { inquiriesStaff } from "./staff/routes.tsx"
 import { showInquiry } from "./views/panel.tsx"
 import { waitingOf } from "./views/waits.tsx"
@@ -36,6 +37,8 @@ export const inquiries: Manifest = {
   mine: [{ label: "inquiries:list.title", href: "/my/inquiries", order: 20 }],
   panels: [panel("organisation", askableGroup), panel("listing", askableListing)],
   waits: async (tx, actor, view) => (await listWaitingCases(tx, actor)).map((row) => waitingOf(view, row)),
+  changes: inquiryChanges,
+  auditSubjects: inquiryTitles,
   handles: [on(organisationsMerged, takeInInquiries), on(organisationsParted, giveBackInquiries)],
   jobs: [remindGroups as never, closeIdle as never, forgetOld as never],
   schedules,

@@ -10,6 +10,7 @@ import { siteMy } from "./my/routes.tsx"
 import { sitePublic } from "./public/routes.tsx"
 import { findAskedTerms } from "./queries/consents.ts"
 import { standingEmergencies } from "./queries/emergencies.ts"
+import { lookUpSite, siteChanges, siteTitles } from "./queries/lookup.ts"
 import { listStanding, type StandingNotices } from "./queries/notices.ts"
 import { listWaitingOpinions } from "./queries/opinions.ts"
 import { findPurpose } from "./queries/pages.ts"
@@ -57,6 +58,9 @@ export const site: Manifest = {
     }),
   emergencies: standingEmergencies,
   waits: async (tx, actor, view) => (await listWaitingOpinions(tx, actor)).map((row) => waitingOf(view, row)),
+  changes: siteChanges,
+  lookups: lookUpSite,
+  auditSubjects: siteTitles,
   sync: syncPages,
   demo,
 }

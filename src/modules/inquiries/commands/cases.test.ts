@@ -5,6 +5,7 @@ import { asActor } from "#kernel/transaction.ts"
 import { inquiriesWorld } from "#test/support/inquiries.ts"
 import { officerAt } from "#test/support/groups.ts"
 import { listCases, listSlowGroups, listWaitingCases } from "../queries/office.ts"
+import { inquiryChanges, inquiryTitles } from "../queries/titles.ts"
 import { getThread } from "../queries/thread.ts"
 import { handOverInquiry, reportInquiry, settleCase } from "./cases.ts"
 import { writeMessage } from "./reply.ts"
@@ -45,6 +46,27 @@ test("issue 3 line 11: an office sees what was handed over to it, answers, and s
   expect(await waitingFor(office)).toEqual([])
   const settled = await asActor(as(office), (tx) => listCases(tx, office, { settled: true, page: 1 }))
   expect(settled.rows).toMatchObject([{ publicId: id, outcome: "電話で助言した" }])
+})
+
+test("issue 3 line 12: what another officer settled stands among the changes; the audit names the group to whom it may", async () => {
+  const { id } = await ask()
+  await handOverInquiry(as(group.editor), { id, note: "どう答えればよいでしょうか" })
+  const [found] = (await threadFor(office, id)).cases
+  await settleCase(as(office), { id, case: found?.id ?? "", outcome: "電話で助言した" })
+  const { id: inquiryId } = await rowOf(id)
+  const view = { t: (key: string) => key } as never
+  const since = Temporal.Instant.from("2026-06-01T00:00:00Z")
+  const seenBy = (actor: typeof office) =>
+    asActor(as(actor), async (tx) => ({
+      changes: (await inquiryChanges(tx, actor, view, since)).map(({ href }) => href),
+      titles: [...(await inquiryTitles(tx, "inquiry", [inquiryId])).values()].map(({ title }) => title),
+    }))
+  const href = `/staff/inquiries/${id}`
+  const titles = ["あべの子ども食堂"]
+  expect((await seenBy(cityOffice)).changes).toContain(href)
+  expect((await seenBy(cityOffice)).titles).toEqual(titles)
+  expect(await seenBy(office)).toEqual({ changes: [], titles })
+  expect(await seenBy(otherOffice)).toEqual({ changes: [], titles: [] })
 })
 
 test("issue 3 line 11: a report by whoever asked stays hidden from the group; the mail to the office says no words", async () => {

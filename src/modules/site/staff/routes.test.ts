@@ -5,6 +5,7 @@ import { anonymous } from "#kernel/actor.ts"
 import { drainJobs } from "#kernel/jobs/worker.ts"
 import { hiddenFields, testProgram } from "#test/support/program.ts"
 import { htmlProblems } from "#web/ui/html-check.ts"
+import { siteChanges, siteTitles } from "../queries/lookup.ts"
 import { opinion } from "../schema/opinions.ts"
 import { move, permits } from "#kernel/workflow.ts"
 
@@ -302,4 +303,36 @@ it.each([
     expect(status).toBe(200)
     expect(await htmlProblems(body)).toEqual([])
   }
+})
+
+describe("issue 3 line 12: the site in the office's own tools", () => {
+  it("pages are found by their title by those who look after the site, and by nobody else", async () => {
+    const find = `/staff/find?q=${encodeURIComponent("利用規約")}`
+    expect((await ask(find, staff)).body).toContain('href="/staff/site/pages/terms"')
+    expect((await ask(find, { as: "ward-officer-abeno" })).body).not.toContain("/staff/site/pages/terms")
+  })
+
+  it("what others published stands among the changes; X16: the audit calls pages by their name", async () => {
+    await program.ownerPool.query(
+      `update site_versions v set publish_at = $1, published_by = gen_random_uuid() from site_pages p
+       where p.id = v.page_id and p.slug = 'faq' and v.number = 1`,
+      [clock.now().toString()],
+    )
+    const view = { now: clock.now(), t: (key: string) => key } as never
+    const since = clock.now().subtract({ hours: 1 })
+    const changesOf = (accountId: string) => {
+      const post = { programme: "*", role: "manager", bodyKind: "city", areas: "all" }
+      const actor = { ...anonymous, accountId, posts: [post], wearing: post } as never
+      return reading(program.base, (tx) => siteChanges(tx, actor, view, since))
+    }
+    const nobody = "01900000-0000-7000-8000-000000000000"
+    expect((await changesOf(nobody)).map(({ href }) => href)).toContain("/staff/site/pages/faq")
+    const { id } = await program.database
+      .selectFrom("sitePages")
+      .select("id")
+      .where("slug", "=", "faq")
+      .executeTakeFirstOrThrow()
+    const titles = await reading(program.base, (tx) => siteTitles(tx, "site-page", [id]))
+    expect(titles.get(id)).toEqual({ title: "よくある質問", href: "/staff/site/pages/faq" })
+  })
 })
