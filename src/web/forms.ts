@@ -2,7 +2,7 @@ import type { Context as HonoContext } from "hono"
 import { HTTPException } from "hono/http-exception"
 import { z } from "zod"
 import { drawPage, type Html } from "#jsx"
-import { Conflict, Invalid } from "#kernel/errors.ts"
+import { Conflict, Invalid, TooMany } from "#kernel/errors.ts"
 import type { Upload } from "#kernel/files/files.ts"
 import { isId } from "#kernel/ids.ts"
 import { hasControls, tidy } from "#kernel/text.ts"
@@ -55,7 +55,7 @@ type Submission<S extends z.ZodType> = {
 
 /**
  * The path of every form: parse → command → 303. What breaks a rule comes back as 422, what somebody else changed in
- * between as 409, both as the same page with what was typed.
+ * between as 409, what comes too often as 429, all as the same page with what was typed.
  */
 export const submitForm = async <S extends z.ZodType>(
   c: HonoContext<WebEnv>,
@@ -76,9 +76,31 @@ export const submitForm = async <S extends z.ZodType>(
         conflict: { current: error.current, version: error.version },
       })
     }
+    if (error instanceof TooMany && isTyped(typed)) return againLater(c, submission, error, typed)
     throw error
   }
 }
+
+/** Whoever has to wait keeps what was typed, and reads for how long. */
+const againLater = <S extends z.ZodType>(
+  c: HonoContext<WebEnv>,
+  submission: Submission<S>,
+  { retryAfter }: TooMany,
+  typed: Typed,
+): Promise<Response> => {
+  c.header("Retry-After", String(retryAfter))
+  return again(c, submission, 429, { typed, errors: { "": waitOf(retryAfter) } })
+}
+
+const waitOf = (seconds: number): MessageKey => {
+  if (seconds <= 15 * 60) return "web:error.wait-minutes"
+  return seconds <= 60 * 60 ? "web:error.wait-hour" : "web:error.wait-day"
+}
+
+const isTyped = (typed: Typed): boolean =>
+  Object.entries(typed).some(
+    ([name, values]) => !name.startsWith("_") && values.some((value) => value !== ""),
+  )
 
 const statusOf = (errors: FormState["errors"]): 413 | 422 =>
   Object.values(errors).includes("web:file.error.too-large") ? 413 : 422
@@ -107,7 +129,7 @@ export const parseTyped = <S extends z.ZodType>(
 const again = async <S extends z.ZodType>(
   c: HonoContext<WebEnv>,
   submission: Submission<S>,
-  status: 409 | 413 | 422,
+  status: 409 | 413 | 422 | 429,
   form: FormState,
 ): Promise<Response> => {
   return c.html(drawPage(await submission.again(form)), status)
