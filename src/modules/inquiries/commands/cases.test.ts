@@ -44,8 +44,14 @@ test("issue 3 line 11: an office sees what was handed over to it, answers, and s
   await settleCase(as(office), settling)
   await expect(settleCase(as(office), settling)).rejects.toThrow(Conflict)
   expect(await waitingFor(office)).toEqual([])
-  const settled = await asActor(as(office), (tx) => listCases(tx, office, { settled: true, page: 1 }))
+  const settled = await asActor(as(office), (tx) =>
+    listCases(tx, office, { settled: true }, { limit: 50, offset: 0 }),
+  )
   expect(settled.rows).toMatchObject([{ publicId: id, outcome: "電話で助言した" }])
+  const reports = await asActor(as(office), (tx) =>
+    listCases(tx, office, { settled: true, kind: "report" }, { limit: 50, offset: 0 }),
+  )
+  expect(reports).toEqual({ rows: [], total: 0 })
 })
 
 test("issue 3 line 12: what another officer settled stands among the changes; the audit names the group to whom it may", async () => {

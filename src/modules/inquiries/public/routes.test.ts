@@ -149,3 +149,18 @@ test("issue 3 line 11: the group reads, begins with a text for answers, answers;
   expect(body).toContain("手ぶらで来てください。")
   expect(body).not.toContain("森本 さくら")
 })
+
+test("issue 3 line 13: the office's cases are narrowed in the address, taken away as files, and never another office's", async () => {
+  const officer = { as: "ward-officer-abeno" }
+  for (const query of ["", "?state=settled&kind=help&sort=-at", "?state=x&kind=x&sort=x", "?lang=en"]) {
+    const { status, body } = await ask(`/staff/inquiries${query}`, officer)
+    expect(status).toBe(200)
+    expect(await htmlProblems(body)).toEqual([])
+  }
+  const rows = async (as: string) =>
+    (await ask("/staff/inquiries.csv", { as })).body.trim().split(/\r?\n/).slice(1)
+  const [city, abeno] = [await rows("city-officer"), await rows("ward-officer-abeno")]
+  expect(city.length).toBeGreaterThan(0)
+  expect(abeno.length).toBeLessThan(city.length)
+  expect((await ask("/staff/inquiries.xlsx", officer)).bytes.subarray(0, 2)).toEqual(new Uint8Array([80, 75]))
+})

@@ -2,14 +2,11 @@ import { sql, type SelectQueryBuilder } from "kysely"
 import { authorise, isAllowed, type Actor } from "#kernel/actor.ts"
 import type { City } from "#kernel/city.ts"
 import type { DB } from "#kernel/database/tables.generated.ts"
-import { window, type Page } from "#kernel/paging.ts"
 import type { Transaction } from "#kernel/transaction.ts"
 import { findOrganisations, type OrganisationSummary } from "#modules/organisations"
 import { canListAsOffice } from "../policy.ts"
 import { caseColumns, type InquiryCase } from "./records.ts"
 import type { Standing } from "./standings.ts"
-
-export const officeSize = 50
 
 /** A case for the office, with the conversation that it is about. */
 export type CaseRow = InquiryCase & {
@@ -18,33 +15,45 @@ export type CaseRow = InquiryCase & {
   readonly group: OrganisationSummary | undefined
 }
 
-type Filter = { readonly settled: boolean; readonly page: number }
+export const caseKinds = ["help", "report"] as const
+
+type Filter = {
+  readonly settled: boolean
+  readonly kind?: (typeof caseKinds)[number] | undefined
+  readonly order?: { readonly by: "at" | "dueOn" | "settledAt"; readonly descending: boolean } | undefined
+}
 
 /** X17: row-level security shows what was handed over or reported to the worn body, and nothing else. */
-const cases = (tx: Transaction, actor: Actor, settled: boolean) =>
+const cases = (tx: Transaction, actor: Actor, { settled, kind }: Filter) =>
   tx
     .selectFrom("inquiryCases as case")
     .where(sql<boolean>`"case".body_ids && ${[actor.wearing?.bodyId ?? ""].filter(Boolean)}::uuid[]`)
     .where("case.settledAt", settled ? "is not" : "is", null)
+    .$if(kind !== undefined, (chosen) => chosen.where("case.kind", "=", kind ?? ""))
 
+type Range = { readonly limit: number; readonly offset: number }
+
+/** What is settled: the latest first; what is not: the nearest due; unless another order is asked for. */
 export const listCases = async (
   tx: Transaction,
   actor: Actor,
-  { settled, page }: Filter,
-): Promise<Page<CaseRow>> => {
+  filter: Filter,
+  { limit, offset }: Range,
+): Promise<{ readonly rows: CaseRow[]; readonly total: number }> => {
   authorise(canListAsOffice(actor))
-  const { limit, offset } = window(page, officeSize)
-  const { total } = await cases(tx, actor, settled)
+  const { settled } = filter
+  const order = filter.order ?? { by: settled ? "settledAt" : "dueOn", descending: settled }
+  const { total } = await cases(tx, actor, filter)
     .select(({ fn }) => fn.countAll<number>().as("total"))
     .executeTakeFirstOrThrow()
   const rows = await readRows(
-    cases(tx, actor, settled)
-      .orderBy(settled ? "case.settledAt" : "case.dueOn", settled ? "desc" : "asc")
+    cases(tx, actor, filter)
+      .orderBy(`case.${order.by}`, order.descending ? "desc" : "asc")
       .orderBy("case.id")
       .limit(limit)
       .offset(offset),
   )
-  return { rows: await withGroups(tx, rows), total: Number(total), page, size: officeSize }
+  return { rows: await withGroups(tx, rows), total: Number(total) }
 }
 
 type Row = InquiryCase & { readonly publicId: string; readonly organisationId: string }
@@ -71,7 +80,7 @@ const withGroups = async (tx: Transaction, rows: readonly Row[]): Promise<CaseRo
 /** What waits for the worn post. */
 export const listWaitingCases = async (tx: Transaction, actor: Actor): Promise<CaseRow[]> => {
   if (!isAllowed(canListAsOffice(actor))) return []
-  return withGroups(tx, await readRows(cases(tx, actor, false).orderBy("case.dueOn").limit(100)))
+  return withGroups(tx, await readRows(cases(tx, actor, { settled: false }).orderBy("case.dueOn").limit(100)))
 }
 
 /** A group whose people may need help with answering. */

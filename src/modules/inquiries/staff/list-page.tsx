@@ -1,14 +1,11 @@
 import type { City } from "#kernel/city.ts"
-import type { Page } from "#kernel/paging.ts"
-import { Day, Moment, today } from "#web/dates.tsx"
+import { Moment } from "#web/dates.tsx"
 import { StaffPage } from "#web/layout/staff.tsx"
 import { EmptyState } from "#web/ui/empty-state.tsx"
-import { Pagination } from "#web/ui/pagination.tsx"
 import { Table } from "#web/ui/table.tsx"
 import { Tabs } from "#web/ui/tabs.tsx"
 import type { View } from "#web/view.ts"
-import type { CaseRow, SlowGroup } from "../queries/office.ts"
-import { caseText } from "../views/waits.tsx"
+import type { SlowGroup } from "../queries/office.ts"
 
 type ListTab = "open" | "settled" | "slow"
 
@@ -27,47 +24,6 @@ function ListTabs({ view, current }: { readonly view: View; readonly current: Li
         tab("slow", view.href("/staff/inquiries/slow")),
       ]}
     />
-  )
-}
-
-type CasesPageProps = { readonly view: View; readonly settled: boolean; readonly found: Page<CaseRow> }
-
-/** What groups handed over and what was reported: the nearest due first. */
-export function CasesPage({ view, settled, found }: CasesPageProps) {
-  return (
-    <StaffPage view={view} title={view.text("inquiries:office.title")}>
-      <h1>{view.t("inquiries:office.title")}</h1>
-      <ListTabs view={view} current={settled ? "settled" : "open"} />
-      {found.total === 0 ? (
-        <EmptyState title={view.t(settled ? "inquiries:office.none-settled" : "inquiries:office.none")}>
-          <p>{view.t("inquiries:office.none-next")}</p>
-        </EmptyState>
-      ) : (
-        <Table
-          id="cases"
-          caption={view.t("inquiries:office.title")}
-          captionHidden
-          columns={[
-            { label: view.t("inquiries:office.group") },
-            { label: view.t("inquiries:office.what") },
-            { label: view.t("inquiries:office.at") },
-            { label: view.t(settled ? "inquiries:office.settled" : "inquiries:office.due") },
-          ]}
-          rows={found.rows.map((row) => ({
-            alert: !settled && Temporal.PlainDate.compare(row.dueOn, today(view)) < 0,
-            cells: [
-              <a href={view.href(`/staff/inquiries/${row.publicId}`)} data-row-action>
-                {row.group?.name}
-              </a>,
-              caseText(view, row),
-              <Moment view={view} at={row.at} />,
-              row.settledAt ? <Moment view={view} at={row.settledAt} /> : <Day view={view} day={row.dueOn} />,
-            ],
-          }))}
-        />
-      )}
-      <Pagination view={view} page={found.page} pages={Math.ceil(found.total / found.size)} />
-    </StaffPage>
   )
 }
 

@@ -1,4 +1,3 @@
-import type { Child } from "#jsx"
 import type { Waiting } from "#web/manifest.ts"
 import type { View } from "#web/view.ts"
 import type { CaseRow } from "../queries/office.ts"
@@ -8,10 +7,10 @@ import type { InquiryCase } from "../queries/records.ts"
 export const caseText = (
   view: View,
   { kind, side, reason }: Pick<InquiryCase, "kind" | "side" | "reason">,
-): Child =>
+): string =>
   kind === "help"
-    ? view.t(`inquiries:case.help-${side}`)
-    : view.t(`inquiries:case.report-${side}`, { reason: view.text(`inquiries:report.${reason}`) })
+    ? view.text(`inquiries:case.help-${side}`)
+    : view.text(`inquiries:case.report-${side}`, { reason: view.text(`inquiries:report.${reason}`) })
 
 /** A case in the office's list of what waits. */
 export const waitingOf = (view: View, row: CaseRow): Waiting => ({
