@@ -110,7 +110,7 @@ function Reading({ view, version }: VersionPageProps) {
         return (
           <section
             class="writing-preview"
-            aria-label={view.text(`site:lang.${lang}`)}
+            aria-label={`${view.text("site:version.text")} ${view.text(`site:lang.${lang}`)}`}
             lang={lang === "en" ? "en" : "ja"}
             tabindex={0}
           >
