@@ -18,7 +18,7 @@ type Walk = {
 export const walkPages = async ({ url, open, person, from, lang, within }: Walk) => {
   const reader = await visitor(url, person)
   const start = from.map((path) => inLanguage(path, lang))
-  const [ofEach, askedOfEach] = lang === "ja" ? [2, 10] : [1, 3]
+  const [ofEach, askedOfEach] = lang === "ja" ? [1, 6] : [1, 2]
   const { pages, broken } = await crawl(reader, { from: start, most: 300, ofEach, askedOfEach, lang, within })
   const page = await open({ size: narrow })
   if (person) await signIn(page, person)
