@@ -1,6 +1,6 @@
 import { demoNeighbours } from "#cities/demo-neighbours.ts"
 import type { City } from "#kernel/city.ts"
-import { assume } from "#cities/assumption.ts"
+import { assumedSettings } from "#cities/assumed-settings.ts"
 import { demoPeople } from "#cities/demo-people.ts"
 
 export const takamatsu: City = {
@@ -50,37 +50,5 @@ export const takamatsu: City = {
   mailFrom: "えにし 高松 <enishi@example.jp>",
   demoNeighbours,
   demoPeople: demoPeople(),
-  settings: {
-    inquiries: {
-      remindDays: assume(3, "inquiries"),
-      officeDays: assume(5, "inquiries"),
-      speedOver: assume(20, "inquiries"),
-      speedFrom: assume(5, "inquiries"),
-      slowDays: assume(10, "inquiries"),
-      closeDays: assume(60, "inquiries"),
-      keepMonths: assume(6, "inquiries"),
-    },
-    countRegistrations: assume(true, "civic-portal.R3"),
-    registrationDays: assume(5, "civic-portal.U1"),
-    claimCodeDays: assume(90, "civic-portal.R2"),
-    claimAttempts: assume(10, "civic-portal.R2"),
-    profileConfirmMonths: assume(12, "civic-portal.R6"),
-    profileReminderDays: assume(30, "civic-portal.R6"),
-    profileHideMonths: assume(6, "civic-portal.R6"),
-    invitationDays: assume(14, "X17"),
-    objectionDays: assume(14, "X17"),
-    reviewListings: assume(false, "X13"),
-    newsDays: assume(90, "civic-portal.R6"),
-    emergencyRole: assume("manager", "X17"),
-    opinionDays: assume(10, "civic-portal.R8"),
-    opinionsAnHour: assume(5, "civic-portal.R8"),
-    pictureMegabytes: assume(10, "X19"),
-    documentMegabytes: assume(10, "X19"),
-    pictureMegapixels: assume(60, "X19"),
-    fileKeptDays: assume(7, "X19"),
-    listingReview: assume("off", "X13"),
-    listingReviewDays: assume(3, "X13"),
-    listingReportDays: assume(5, "X13"),
-    listingAskMonths: assume(6, "activity-publishing.R8"),
-  },
+  settings: assumedSettings,
 }
