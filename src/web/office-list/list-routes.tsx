@@ -1,4 +1,8 @@
 import { Readable } from "node:stream"
+import { z } from "zod"
+import { Invalid } from "#kernel/errors.ts"
+import { isPublicId } from "#kernel/ids.ts"
+import { list as textList, readForm } from "#web/forms.ts"
 import type { Context as HonoContext } from "hono"
 import { drawPage } from "#jsx"
 import type { Context } from "#kernel/transaction.ts"
@@ -91,4 +95,26 @@ export const answerListFile = async <Row, Around extends { readonly view: View }
     "content-disposition": `attachment; filename="${list.name}-${day}.${kind}"`,
     "cache-control": "no-store",
   })
+}
+
+const selectionForm = z.object({
+  query: z.string().max(2000).default(""),
+  all: z.literal("yes").optional(),
+  chosen: textList(z.string()),
+})
+
+/** What was chosen for an act on many: the marked rows, or everything that was found; at most `most`. */
+export const readSelection = async <Row, Around extends { readonly view: View }>(
+  c: Request,
+  { list, load }: ListSource<Row, Around>,
+  most: number,
+): Promise<{ readonly ids: readonly string[]; readonly query: string }> => {
+  const { context, view } = c.var
+  const { input } = await readForm(c, selectionForm)
+  const { query, all, chosen } = input ?? selectionForm.parse({})
+  if (!all) return { ids: chosen.filter(isPublicId).slice(0, most), query }
+  const question = readQuestion(list, new URLSearchParams(query))
+  const { found } = await load(context, view, question, { limit: most + 1, offset: 0 })
+  if (found.rows.length > most) throw new Invalid({ "": "web:list.too-many" })
+  return { ids: found.rows.map(list.idOf), query }
 }

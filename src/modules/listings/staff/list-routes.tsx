@@ -2,13 +2,12 @@ import type { Context as HonoContext } from "hono"
 import { z } from "zod"
 import { drawPage } from "#jsx"
 import { startOfDay } from "#kernel/clock.ts"
-import { Invalid } from "#kernel/errors.ts"
 import { isPublicId } from "#kernel/ids.ts"
 import { reading, type Context, type Transaction } from "#kernel/transaction.ts"
 import { routes, type WebEnv } from "#web/context.ts"
 import { readDay } from "#web/day-input.ts"
-import { emptyForm, list, readForm, submitForm, text, type FormState } from "#web/forms.ts"
-import { answerList, answerListFile, type ListSource } from "#web/office-list/list-routes.tsx"
+import { emptyForm, list, submitForm, text, type FormState } from "#web/forms.ts"
+import { answerList, answerListFile, readSelection, type ListSource } from "#web/office-list/list-routes.tsx"
 import { readQuestion, type ListQuestion, type Range } from "#web/office-list/office-list.ts"
 import { SelectionPage } from "#web/office-list/selection-page.tsx"
 import { ButtonLink } from "#web/ui/button.tsx"
@@ -100,27 +99,11 @@ const paperOf = async (c: Request) => {
   })
 }
 
-const selectionForm = z.object({
-  query: z.string().max(2000).default(""),
-  all: z.literal("yes").optional(),
-  chosen: list(z.string()),
-  action: z.literal("hiding").default("hiding"),
-})
-
 const hidingForm = z.object({
   query: z.string().max(2000).default(""),
   chosen: list(z.string().refine(isPublicId, "web:error.choice")),
   reason: text(1000),
 })
-
-const chosenIds = async (c: Request, form: z.output<typeof selectionForm>): Promise<readonly string[]> => {
-  if (!form.all) return form.chosen.filter(isPublicId).slice(0, mostChosen)
-  const { context, view } = c.var
-  const question = readQuestion(listingList, new URLSearchParams(form.query))
-  const { found } = await source.load(context, view, question, { limit: mostChosen + 1, offset: 0 })
-  if (found.rows.length > mostChosen) throw new Invalid({ "": "listings:office.too-many" })
-  return found.rows.map(({ publicId }) => publicId)
-}
 
 const drawSelection = async (c: Request, ids: readonly string[], query: string, form: FormState) => {
   const { context, view } = c.var
@@ -152,9 +135,8 @@ export const listingListRoutes = routes()
     })
   })
   .post("/listings/selection", async (c) => {
-    const { input } = await readForm(c, selectionForm)
-    const asked = input ?? selectionForm.parse({})
-    return c.html(drawPage(await drawSelection(c, await chosenIds(c, asked), asked.query, emptyForm)))
+    const { ids, query } = await readSelection(c, source, mostChosen)
+    return c.html(drawPage(await drawSelection(c, ids, query, emptyForm)))
   })
   .post("/listings/selection/hiding", (c) =>
     submitForm(c, {

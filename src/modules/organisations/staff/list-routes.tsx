@@ -1,14 +1,13 @@
 import type { Context as HonoContext } from "hono"
 import { z } from "zod"
 import { drawPage } from "#jsx"
-import { Invalid } from "#kernel/errors.ts"
 import { isPublicId } from "#kernel/ids.ts"
 import { reading, type Context, type Transaction } from "#kernel/transaction.ts"
 import { routes, type WebEnv } from "#web/context.ts"
 import { today } from "#web/dates.tsx"
-import { emptyForm, line, list, readForm, submitForm, text, type FormState } from "#web/forms.ts"
-import { answerList, answerListFile, type ListSource } from "#web/office-list/list-routes.tsx"
-import { readQuestion, type ListQuestion } from "#web/office-list/office-list.ts"
+import { emptyForm, line, list, submitForm, text, type FormState } from "#web/forms.ts"
+import { answerList, answerListFile, readSelection, type ListSource } from "#web/office-list/list-routes.tsx"
+import type { ListQuestion } from "#web/office-list/office-list.ts"
 import { SelectionPage } from "#web/office-list/selection-page.tsx"
 import { ButtonLink } from "#web/ui/button.tsx"
 import type { View } from "#web/view.ts"
@@ -71,29 +70,12 @@ const source: ListSource<OfficeListEntry, Around> = {
   taken: recordListTaken,
 }
 
-const selectionForm = z.object({
-  query: z.string().max(2000).default(""),
-  all: z.literal("yes").optional(),
-  chosen: list(z.string()),
-  action: z.literal("letter").default("letter"),
-})
-
 const letterForm = z.object({
   query: z.string().max(2000).default(""),
   chosen: list(z.string().refine(isPublicId, "web:error.choice")),
   subject: line(120),
   body: text(4000),
 })
-
-/** The chosen rows, or everything that was found. */
-const chosenIds = async (c: Request, form: z.output<typeof selectionForm>): Promise<readonly string[]> => {
-  if (!form.all) return form.chosen.filter(isPublicId).slice(0, mostChosen)
-  const { context, view } = c.var
-  const question = readQuestion(organisationList, new URLSearchParams(form.query))
-  const { found } = await source.load(context, view, question, { limit: mostChosen + 1, offset: 0 })
-  if (found.rows.length > mostChosen) throw new Invalid({ "": "organisations:office.too-many" })
-  return found.rows.map(({ publicId }) => publicId)
-}
 
 const drawSelection = async (c: Request, ids: readonly string[], query: string, form: FormState) => {
   const { context, view } = c.var
@@ -114,9 +96,8 @@ export const organisationListRoutes = routes()
   .get("/registrations.csv", (c) => answerListFile(c, source, "csv"))
   .get("/registrations.xlsx", (c) => answerListFile(c, source, "xlsx"))
   .post("/registrations/selection", async (c) => {
-    const { input } = await readForm(c, selectionForm)
-    const asked = input ?? selectionForm.parse({})
-    return c.html(drawPage(await drawSelection(c, await chosenIds(c, asked), asked.query, emptyForm)))
+    const { ids, query } = await readSelection(c, source, mostChosen)
+    return c.html(drawPage(await drawSelection(c, ids, query, emptyForm)))
   })
   .post("/registrations/selection/letter", (c) =>
     submitForm(c, {
